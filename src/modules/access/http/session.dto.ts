@@ -1,0 +1,50 @@
+import { IsIn, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
+import { type Role, ROLES } from '../../../shared/permissions.js';
+
+export class SignInDto {
+  /** The municipality's short name; needed only where there are several. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(63)
+  municipality?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  login?: string;
+
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(200)
+  password: string;
+}
+
+export class MunicipalityDto {
+  slug: string;
+  name: string;
+}
+
+export class MunicipalityListDto {
+  items: MunicipalityDto[];
+}
+
+export class SessionDto {
+  municipality: MunicipalityDto;
+  role: Role;
+}
+
+export class CreateKeyDto {
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(100)
+  name: string;
+
+  @IsIn(ROLES)
+  role: Role;
+}
+
+export class CreatedKeyDto {
+  id: string;
+  /** Shown this once. */
+  key: string;
+}

@@ -1,0 +1,117 @@
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsIn,
+  IsISO8601,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  IsUUID,
+  MaxLength,
+} from 'class-validator';
+import { PageQueryDto } from '../../../platform/http/page.dto.js';
+import { type CampaignState } from '../domain/campaign.js';
+
+export class CreateCampaignDto {
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(200)
+  name: string;
+
+  /** First day (YYYY-MM-DD). */
+  @IsISO8601({ strict: true })
+  startsOn: string;
+
+  /** Last day. */
+  @IsISO8601({ strict: true })
+  endsOn: string;
+}
+
+export class CampaignQueryDto extends PageQueryDto {
+  /** The whole name, without regard to case. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  name?: string;
+}
+
+export class CampaignDto {
+  id: string;
+  name: string;
+  startsOn: string;
+  endsOn: string;
+  state: CampaignState;
+  openedAt: Date | null;
+  closedAt: Date | null;
+}
+
+export class CampaignPageDto {
+  items: readonly CampaignDto[];
+  next: string | null;
+}
+
+export class ExpectDevicesDto {
+  @IsUUID()
+  departmentId: string;
+
+  /** Any codes of the devices. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(5_000)
+  @IsString({ each: true })
+  @MaxLength(500, { each: true })
+  codes?: string[];
+
+  /** Instead of codes: all of the department's devices in these states. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMinSize(1)
+  @IsIn(['in_stock', 'in_use', 'stored'], { each: true })
+  states?: string[];
+}
+
+export class ExpectedDto {
+  added: number;
+  /** Codes that no device, or more than one, goes by. */
+  unresolved: readonly string[];
+}
+
+export class DepartmentProgressDto {
+  departmentId: string | null;
+  department: string | null;
+  expected: number;
+  collected: number;
+  missing: number;
+  extra: number;
+}
+
+export class CampaignProgressDto {
+  items: readonly DepartmentProgressDto[];
+  next: string | null;
+}
+
+export class CollectedDeviceQueryDto extends PageQueryDto {
+  @IsOptional()
+  @IsString()
+  category?: string;
+
+  @IsOptional()
+  @IsString()
+  disposition?: string;
+}
+
+export class CollectedDeviceDto {
+  deviceId: string;
+  model: string | null;
+  category: string | null;
+  disposition: string;
+  department: string | null;
+  collectedAt: Date;
+}
+
+export class CollectedDevicePageDto {
+  items: readonly CollectedDeviceDto[];
+  next: string | null;
+}

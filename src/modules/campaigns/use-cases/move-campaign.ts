@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../../platform/database/tx.js';
+import { Clock } from '../../../shared/clock.js';
+import { Problem } from '../../../shared/problem.js';
+import { CAMPAIGN_STEPS, type CampaignState, type CampaignStep } from '../domain/campaign.js';
+import { CampaignEntity } from '../persistence/campaign.entity.js';
+
+/** Opens or closes a campaign. */
+@Injectable()
+export class MoveCampaign {
+  constructor(private readonly clock: Clock) {}
+
+  /** @throws Problem not-found, or illegal-transition naming the state and what is possible from it */
+  async run(tx: Tx, campaignId: string, step: CampaignStep): Promise<void> {
+    const { municipalityId } = tx;
+    const campaigns = tx.entities.getRepository(CampaignEntity);
+    const campaign = await campaigns.findOne({
+      where: { municipalityId, campaignId },
+      lock: { mode: 'pessimistic_write' },
+    });
+    if (!campaign) throw Problem.notFound('campaign', campaignId);
+    const { from, to } = CAMPAIGN_STEPS[step];
+    if (!(from as readonly CampaignState[]).includes(campaign.state)) throw illegal(campaign.state, step);
+    const now = this.clock.now();
+    await campaigns.update(
+      { municipalityId, campaignId },
+      to === 'open' ? { state: to, openedAt: campaign.openedAt ?? now, closedAt: null } : { state: to, closedAt: now },
+    );
+  }
+}
+
+function illegal(state: CampaignState, step: CampaignStep): Problem {
+  const possible = (Object.keys(CAMPAIGN_STEPS) as CampaignStep[]).filter((each) =>
+    (CAMPAIGN_STEPS[each].from as readonly CampaignState[]).includes(state),
+  );
+  return new Problem('illegal-transition', `The campaign is ${state}; it can ${possible.join(' or ')}, not ${step}.`, {
+    state,
+    possible,
+  });
+}

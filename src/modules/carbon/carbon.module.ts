@@ -1,0 +1,10 @@
+import { Module } from '@nestjs/common';
+import { FollowCampaigns } from './facts/follow-campaigns.js';
+import { SavingsController } from './http/savings.controller.js';
+import { RecalculateCampaignSavingsHandler } from './jobs/recalculate-campaign-savings.js';
+
+@Module({
+  controllers: [SavingsController],
+  providers: [FollowCampaigns, RecalculateCampaignSavingsHandler],
+})
+export class CarbonModule {}

@@ -1,0 +1,15 @@
+export { type Identifier, identifierOf } from './domain/identifier.js';
+export { canonicalJson, type Json } from './domain/canonical-json.js';
+export { type DeviceState, type EventType, isDisposed, isTakenBack, nextState } from './domain/lifecycle.js';
+export { type DeviceStep, DeviceStepsTaken } from './facts/device-steps.js';
+export { appendEvents, DuplicateEventError, type NewEvent } from './persistence/append-events.js';
+export { lockByIdentifiers, type IdentifierMatch, type RegisteredDevice } from './persistence/device-register.js';
+export { insertDevices, type NewDevice } from './persistence/insert-devices.js';
+export { countEvents, findBrokenEvents, type BrokenEvent } from './queries/verify-history.js';
+export { findDevices } from './queries/find-devices.js';
+export { getDevice, type DeviceView } from './queries/get-device.js';
+export { EnsureModels, type ModelCommand } from './use-cases/ensure-models.js';
+export { RecordDeviceEvents, type DeviceEventCommand } from './use-cases/record-device-events.js';
+export { RegisterDevices, type RegisterDeviceCommand } from './use-cases/register-devices.js';
+export { IMPORT_KINDS, storeImport, type StoredImport } from './persistence/import-store.js';
+export { RunImport } from './use-cases/run-import.js';

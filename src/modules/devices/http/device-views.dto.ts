@@ -1,0 +1,69 @@
+import { type DeviceState } from '../domain/lifecycle.js';
+
+export class DeviceModelViewDto {
+  id: string;
+  manufacturer: string;
+  name: string;
+  category: string;
+  energyKwhPerYear: number | null;
+  weightKg: number | null;
+  embodiedKgCo2e: number | null;
+  lifetimeYears: number | null;
+  labels: readonly string[];
+  source: string | null;
+}
+
+export class NamedDto {
+  id: string;
+  name: string;
+}
+
+export class DeviceIdentifierDto {
+  kind: string;
+  value: string;
+}
+
+export class DeviceDto {
+  id: string;
+  model: DeviceModelViewDto | null;
+  category: string | null;
+  department: NamedDto | null;
+  state: DeviceState;
+  stateSince: Date | null;
+  grade: string | null;
+  provisional: boolean;
+  driveDestroyed: boolean;
+  purchasedOn: string | null;
+  registeredAt: Date;
+  events: number;
+  identifiers: readonly DeviceIdentifierDto[];
+}
+
+export class DevicePageDto {
+  items: readonly DeviceDto[];
+  next: string | null;
+}
+
+export class HistoryEntryDto {
+  seq: number;
+  eventId: string;
+  type: string;
+  occurredAt: Date;
+  recordedAt: Date;
+  actor: string;
+  state: string;
+  departmentId: string | null;
+  /** The event this one puts right. */
+  corrects: string | null;
+  /** The event that put this one right. */
+  correctedBy: string | null;
+  payload: object;
+  /** SHA-256 of this entry and the hash before it, in hex. */
+  hash: string;
+  previousHash: string;
+}
+
+export class HistoryPageDto {
+  items: readonly HistoryEntryDto[];
+  next: string | null;
+}

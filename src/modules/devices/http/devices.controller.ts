@@ -1,0 +1,92 @@
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Database } from '../../../platform/database/database.js';
+import { Allow, Caller, type Principal } from '../../../platform/http/allow.js';
+import { PageQueryDto } from '../../../platform/http/page.dto.js';
+import { IdParam } from '../../../platform/http/uuid-param.js';
+import { PAGE_SIZE } from '../../../shared/page.js';
+import { assetTagPattern } from '../../organisation/organisation.public.js';
+import { deviceHistory } from '../queries/device-history.js';
+import { findDevices } from '../queries/find-devices.js';
+import { getDevice } from '../queries/get-device.js';
+import { listDevices } from '../queries/list-devices.js';
+import { RecordDeviceEvents } from '../use-cases/record-device-events.js';
+import { RegisterDevice } from '../use-cases/register-device.js';
+import { DeviceDto, DevicePageDto, HistoryPageDto } from './device-views.dto.js';
+import { DeviceEventDto, DeviceEventsDto, DeviceQueryDto, RegisterDeviceDto } from './devices.dto.js';
+import { asEventCommand } from './event-command.js';
+
+@ApiTags('devices')
+@Controller('devices')
+export class DevicesController {
+  constructor(
+    private readonly database: Database,
+    private readonly registerDevice: RegisterDevice,
+    private readonly recordEvents: RecordDeviceEvents,
+  ) {}
+
+  /** The register, newest first; with `identifier` the devices that code may mean. */
+  @Get()
+  @Allow('device.read')
+  list(@Caller() { municipalityId }: Principal, @Query() query: DeviceQueryDto): Promise<DevicePageDto> {
+    const { identifier, limit = PAGE_SIZE, ...filter } = query;
+    return this.database.transaction(municipalityId, async (tx) =>
+      identifier === undefined
+        ? listDevices(tx, { ...filter, limit })
+        : { items: await findDevices(tx, identifier, await assetTagPattern(tx)), next: null },
+    );
+  }
+
+  @Get(':id')
+  @Allow('device.read')
+  get(@Caller() { municipalityId }: Principal, @IdParam() id: string): Promise<DeviceDto> {
+    return this.database.transaction(municipalityId, (tx) => getDevice(tx, id));
+  }
+
+  /** What happened to the device, in the order it was recorded. */
+  @Get(':id/history')
+  @Allow('device.read')
+  history(
+    @Caller() { municipalityId }: Principal,
+    @IdParam() id: string,
+    @Query() { after, limit = PAGE_SIZE }: PageQueryDto,
+  ): Promise<HistoryPageDto> {
+    return this.database.transaction(municipalityId, (tx) => deviceHistory(tx, id, after, limit));
+  }
+
+  @Post()
+  @Allow('device.register')
+  register(@Caller() { municipalityId, actor }: Principal, @Body() body: RegisterDeviceDto): Promise<DeviceDto> {
+    return this.database.transaction(municipalityId, async (tx) =>
+      getDevice(tx, await this.registerDevice.run(tx, actor, body)),
+    );
+  }
+
+  /** Appends a step or a remark to the device's history; answers with the device as it is afterwards. */
+  @Post(':id/events')
+  @Allow('device.record-event')
+  recordEvent(
+    @Caller() { municipalityId, actor }: Principal,
+    @IdParam() id: string,
+    @Body() body: DeviceEventDto,
+  ): Promise<DeviceDto> {
+    return this.database.transaction(municipalityId, async (tx) => {
+      await this.recordEvents.run(tx, actor, [asEventCommand(id, body)]);
+      return getDevice(tx, id);
+    });
+  }
+
+  /** Up to 500 steps at once, all or none. */
+  @Post('events')
+  @HttpCode(204)
+  @Allow('device.record-event')
+  recordMany(@Caller() { municipalityId, actor }: Principal, @Body() { events }: DeviceEventsDto): Promise<void> {
+    return this.database.transaction(municipalityId, (tx) =>
+      this.recordEvents.run(
+        tx,
+        actor,
+        events.map((event) => asEventCommand(event.deviceId, event)),
+      ),
+    );
+  }
+}

@@ -1,0 +1,84 @@
+import { Controller, Get, HttpCode, type MessageEvent, Post, Query, Req, Sse } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { type Observable, from, switchMap } from 'rxjs';
+import { Database } from '../../../platform/database/database.js';
+import { Allow, Caller, type Principal } from '../../../platform/http/allow.js';
+import { IdParam } from '../../../platform/http/uuid-param.js';
+import { LiveProgress } from '../../../platform/http/live-progress.js';
+import { readUpload } from '../../../platform/http/upload.js';
+import { enqueue } from '../../../platform/queue/enqueue.js';
+import { Clock } from '../../../shared/clock.js';
+import { ImportJob } from '../jobs/run-import.job.js';
+import { listImports, readImport, storeImport, type StoredImport } from '../persistence/import-store.js';
+import { ImportDto, ImportListDto, ImportQueryDto, ImportStartedDto } from './imports.dto.js';
+
+@ApiTags('imports')
+@Controller('imports')
+export class ImportsController {
+  constructor(
+    private readonly database: Database,
+    private readonly progress: LiveProgress,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Takes a CSV file as multipart field `file` and imports it as a job. All rows or none. */
+  @Post()
+  @HttpCode(202)
+  @Allow('import.run')
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({
+    schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } }, required: ['file'] },
+  })
+  async start(
+    @Caller() { municipalityId, actor }: Principal,
+    @Query() { kind, dryRun = false }: ImportQueryDto,
+    @Req() request: FastifyRequest,
+  ): Promise<ImportStartedDto> {
+    const { fileName, bytes } = await readUpload(request);
+    return this.database.transaction(municipalityId, async (tx) => {
+      const importId = await storeImport(tx, { kind, dryRun, fileName, bytes, actor }, this.clock.now());
+      await enqueue(tx, ImportJob, { municipalityId, importId });
+      return { importId };
+    });
+  }
+
+  /** The last fifty. */
+  @Get()
+  @Allow('import.read')
+  async list(@Caller() { municipalityId }: Principal): Promise<ImportListDto> {
+    return { items: (await this.database.transaction(municipalityId, listImports)).map(asDto), next: null };
+  }
+
+  @Get(':id')
+  @Allow('import.read')
+  async get(@Caller() { municipalityId }: Principal, @IdParam() id: string): Promise<ImportDto> {
+    return asDto(await this.database.transaction(municipalityId, (tx) => readImport(tx, id)));
+  }
+
+  /** Progress as server-sent events until the import is finished; each carries the import as GET gives it. */
+  @Sse(':id/events')
+  @Allow('import.read')
+  async events(@Caller() { municipalityId }: Principal, @IdParam() id: string): Promise<Observable<MessageEvent>> {
+    const read = (): Promise<ImportDto> => this.get({ municipalityId } as Principal, id);
+    await read();
+    return this.progress
+      .follow(
+        id,
+        () => from(read()),
+        ({ finishedAt }) => finishedAt !== null,
+      )
+      .pipe(switchMap((data) => [{ data }]));
+  }
+}
+
+const asDto = ({ report, ...row }: StoredImport): ImportDto => ({
+  importId: row.importId,
+  kind: row.kind,
+  dryRun: row.dryRun,
+  fileName: row.fileName,
+  state: row.state,
+  ...report,
+  createdAt: row.createdAt,
+  finishedAt: row.finishedAt,
+});

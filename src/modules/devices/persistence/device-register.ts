@@ -1,0 +1,58 @@
+import type { Tx } from '../../../platform/database/tx.js';
+import type { DeviceState } from '../domain/lifecycle.js';
+
+/** What a decision about a device needs to know of it. */
+export interface RegisteredDevice {
+  readonly deviceId: string;
+  readonly state: DeviceState;
+  readonly stateSince: Date | null;
+  readonly departmentId: string | null;
+  readonly category: string | null;
+  readonly modelId: string | null;
+  readonly provisional: boolean;
+}
+
+export interface IdentifierMatch extends RegisteredDevice {
+  readonly kind: string;
+  readonly value: string;
+}
+
+const COLUMNS = `d.device_id AS "deviceId", d.state, d.state_since AS "stateSince", d.department_id AS "departmentId",
+  d.category, d.model_id AS "modelId", d.provisional`;
+
+// Rows are locked in the order of their ids: two bulk requests that share devices wait for each other, never cross.
+const BY_IDENTIFIER = `
+  SELECT i.kind, i.value, ${COLUMNS}
+  FROM (SELECT * FROM unnest($2::text[], $3::text[]) AS wanted(kind, value)) wanted
+  JOIN device_identifier i ON i.municipality_id = $1 AND i.value = wanted.value AND i.kind = wanted.kind
+  JOIN device d ON d.municipality_id = $1 AND d.device_id = i.device_id
+  ORDER BY d.device_id
+  FOR UPDATE OF d`;
+
+const BY_ID = `
+  SELECT ${COLUMNS} FROM device d
+  WHERE d.municipality_id = $1 AND d.device_id = ANY($2::uuid[])
+  ORDER BY d.device_id
+  FOR UPDATE OF d`;
+
+/** Which devices these identifiers belong to, locked until the transaction ends. A device may match more than once. */
+export async function lockByIdentifiers(
+  tx: Tx,
+  identifiers: readonly { readonly kind: string; readonly value: string }[],
+): Promise<IdentifierMatch[]> {
+  if (identifiers.length === 0) return [];
+  const kinds = identifiers.map(({ kind }) => kind);
+  const values = identifiers.map(({ value }) => value);
+  const parameters = [tx.municipalityId, kinds, values];
+  const { rows } = await tx.client.query<IdentifierMatch>({
+    name: 'lock-by-identifiers',
+    text: BY_IDENTIFIER,
+    values: parameters,
+  });
+  return rows;
+}
+
+/** These devices, locked until the transaction ends. Ids that are not in the register are left out. */
+export async function lockByIds(tx: Tx, deviceIds: readonly string[]): Promise<RegisteredDevice[]> {
+  return tx.query<RegisteredDevice>(BY_ID, [tx.municipalityId, deviceIds]);
+}

@@ -1,0 +1,1 @@
+export { FirstStart } from './use-cases/first-start.js';

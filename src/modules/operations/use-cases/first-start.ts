@@ -1,0 +1,40 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { ENV } from '../../../platform/config/config.module.js';
+import type { Env } from '../../../platform/config/env.js';
+import { Database } from '../../../platform/database/database.js';
+import { newOneTimePassword, SetAdminPassword } from '../../access/access.public.js';
+import { MunicipalityDirectory } from '../../organisation/organisation.public.js';
+
+export interface FirstAdmin {
+  readonly municipality: string;
+  /** Shown this once. */
+  readonly password: string;
+}
+
+/** What an installation begins with: one municipality, to be renamed, and its admin. */
+@Injectable()
+export class FirstStart {
+  constructor(
+    @Inject(ENV) private readonly env: Env,
+    private readonly database: Database,
+    private readonly directory: MunicipalityDirectory,
+    private readonly setAdminPassword: SetAdminPassword,
+  ) {}
+
+  /** @returns the generated password of a new installation; undefined when there was nothing to do or it was chosen */
+  async run(): Promise<FirstAdmin | undefined> {
+    const municipalities = await this.directory.list();
+    if (municipalities.length > 0) return undefined;
+    const { municipality, created } = await this.directory.create('kommun', 'Kommunen');
+    if (!created) return undefined;
+    const password = await this.createAdmin(municipality.municipalityId);
+    return this.env.adminPassword === undefined ? { municipality: municipality.name, password } : undefined;
+  }
+
+  /** Gives the municipality an admin with the operator's password, or a new one-time password. @returns it */
+  async createAdmin(municipalityId: string): Promise<string> {
+    const password = this.env.adminPassword ?? newOneTimePassword();
+    await this.database.transaction(municipalityId, (tx) => this.setAdminPassword.run(tx, password));
+    return password;
+  }
+}

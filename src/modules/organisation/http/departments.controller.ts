@@ -1,0 +1,37 @@
+import { Body, Controller, Get, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Database } from '../../../platform/database/database.js';
+import { Allow, Caller, type Principal } from '../../../platform/http/allow.js';
+import { IdParam } from '../../../platform/http/uuid-param.js';
+import { asDepartment, getDepartment, listDepartments } from '../queries/departments.js';
+import { CreateDepartment } from '../use-cases/create-department.js';
+import { CreateDepartmentDto, DepartmentDto, DepartmentPageDto } from './departments.dto.js';
+
+@ApiTags('departments')
+@Controller('departments')
+export class DepartmentsController {
+  constructor(
+    private readonly database: Database,
+    private readonly createDepartment: CreateDepartment,
+  ) {}
+
+  @Get()
+  @Allow('department.read')
+  async list(@Caller() caller: Principal): Promise<DepartmentPageDto> {
+    return { items: await this.database.transaction(caller.municipalityId, listDepartments), next: null };
+  }
+
+  @Get(':id')
+  @Allow('department.read')
+  get(@Caller() caller: Principal, @IdParam() id: string): Promise<DepartmentDto> {
+    return this.database.transaction(caller.municipalityId, (tx) => getDepartment(tx, id));
+  }
+
+  @Post()
+  @Allow('department.write')
+  create(@Caller() caller: Principal, @Body() body: CreateDepartmentDto): Promise<DepartmentDto> {
+    return this.database.transaction(caller.municipalityId, async (tx) =>
+      asDepartment(await this.createDepartment.run(tx, body)),
+    );
+  }
+}

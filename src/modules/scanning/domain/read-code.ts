@@ -1,0 +1,26 @@
+import { classify } from '../../../shared/codes/classify.js';
+import { identifierCandidates } from '../../../shared/codes/identifiers.js';
+import { type Identifier, identifierOf } from '../../devices/devices.public.js';
+
+export interface CodeReading {
+  /** What a device is looked up by, the likeliest first. */
+  readonly identifiers: readonly Identifier[];
+  /** Why the code cannot be kept, or null. */
+  readonly refusal: string | null;
+}
+
+/** What a raw code may mean at intake. A personal number is refused: neither stored nor logged. */
+export function readCode(code: string, tagPattern: RegExp | undefined): CodeReading {
+  const classification = classify(code, { tagPattern });
+  if (classification.kind === 'personalNumber')
+    return {
+      identifiers: [],
+      refusal: 'This looks like a personal number; it was not saved. Scan a code of the device.',
+    };
+  const candidates = identifierCandidates(classification);
+  if (candidates.length > 0)
+    return { identifiers: candidates.map(({ kind, value }) => ({ kind, value, written: value })), refusal: null };
+  const raw = identifierOf('old_tag', code);
+  if (raw.value === '') return { identifiers: [], refusal: 'The code is empty. Scan again.' };
+  return { identifiers: [raw], refusal: null };
+}

@@ -1,0 +1,87 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsIn,
+  IsISO8601,
+  IsOptional,
+  IsString,
+  IsUUID,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
+import { PageQueryDto } from '../../../platform/http/page.dto.js';
+import { type ScanOutcome } from '../domain/decide-scan.js';
+
+export class ScanDto {
+  /** A UUIDv7 made by the scanner; the same id and content again gets the first receipt. */
+  @IsUUID(7)
+  scanId: string;
+
+  /** What the scanner read, as it is. */
+  @IsString()
+  @MaxLength(500)
+  code: string;
+
+  @IsISO8601()
+  readAt: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  stationId?: string;
+}
+
+export class ScansDto {
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(500)
+  @ValidateNested({ each: true })
+  @Type(() => ScanDto)
+  scans: ScanDto[];
+}
+
+export class ReceiptDto {
+  scanId: string;
+  outcome: ScanOutcome;
+  /** This very scan was answered before. */
+  replayed: boolean;
+  deviceId?: string;
+  message?: string;
+}
+
+export class ReceiptsDto {
+  receipts: readonly ReceiptDto[];
+}
+
+export class ScanQueryDto extends PageQueryDto {
+  @IsOptional()
+  @IsIn(['accepted', 'repeat', 'unknown', 'conflict', 'rejected'])
+  outcome?: ScanOutcome;
+}
+
+export class ListedScanDto {
+  scanId: string;
+  code: string;
+  outcome: ScanOutcome;
+  stationId: string | null;
+  readAt: Date;
+  receivedAt: Date;
+  deviceId: string | null;
+  model: string | null;
+  message: string | null;
+}
+
+export class ScanPageDto {
+  items: readonly ListedScanDto[];
+  next: string | null;
+}
+
+export class ScanCountsDto {
+  accepted: number;
+  repeat: number;
+  unknown: number;
+  conflict: number;
+  rejected: number;
+}

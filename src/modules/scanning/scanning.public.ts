@@ -1,0 +1,2 @@
+export { IntakeCollector } from './use-cases/intake-collector.js';
+export type { IncomingScan, Receipt } from './domain/scan.js';

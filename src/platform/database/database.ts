@@ -1,0 +1,153 @@
+import { Injectable } from '@nestjs/common';
+import { Client, Pool, type PoolClient, types } from 'pg';
+import { DataSource, type EntityManager } from 'typeorm';
+import { type Log } from '../log/log.js';
+import { APP_ROLE, SYSTEM_ROLE } from './roles.js';
+import type { SystemTx, Tx } from './tx.js';
+
+types.setTypeParser(types.builtins.INT8, Number);
+types.setTypeParser(types.builtins.DATE, (text) => text);
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+/** Serialisation failure, deadlock: the work is run again from its start. */
+const TRANSIENT = new Set(['40001', '40P01']);
+const ATTEMPTS = 5;
+
+/** Thrown inside a transaction when another one got in between; the work is run again from its start. */
+export class RetryTransaction extends Error {}
+
+export interface DatabaseOptions {
+  readonly url: string;
+  readonly poolSize?: number;
+}
+
+/** The one way to the database: every statement runs in a transaction of one municipality, or of none. */
+@Injectable()
+export class Database {
+  private constructor(
+    readonly url: string,
+    private readonly dataSource: DataSource,
+    private readonly systemPool: Pool,
+    private readonly log: Log,
+  ) {}
+
+  static connect(dataSource: DataSource, { url }: DatabaseOptions, log: Log): Database {
+    const systemPool = new Pool({ connectionString: url, options: `-c role=${SYSTEM_ROLE}`, max: 4 });
+    systemPool.on('error', (error) => log.warn('database.idle-connection-lost', { message: error.message }));
+    return new Database(url, dataSource, systemPool, log);
+  }
+
+  /**
+   * Runs `work` in one transaction that sees only `municipalityId`'s rows; commits when it returns, rolls back when it
+   * throws. After a deadlock or a {@link RetryTransaction} the work is run again, so it must not have outside effects.
+   */
+  async transaction<T>(municipalityId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+    if (!UUID.test(municipalityId)) throw new TypeError('municipalityId must be a UUID');
+    return retrying(async () => {
+      const runner = this.dataSource.createQueryRunner();
+      try {
+        const client = (await runner.connect()) as PoolClient;
+        await runner.startTransaction();
+        await client.query(SET_MUNICIPALITY, [municipalityId]);
+        const result = await work({ municipalityId, ...handle(client, runner.manager) });
+        await runner.commitTransaction();
+        return result;
+      } catch (error) {
+        if (runner.isTransactionActive) await runner.rollbackTransaction();
+        throw error;
+      } finally {
+        await runner.release();
+      }
+    });
+  }
+
+  /** A transaction outside every tenant: it sees the directory of municipalities and the outbox, nothing else. */
+  async system<T>(work: (tx: SystemTx) => Promise<T>): Promise<T> {
+    return retrying(async () => {
+      const client = await this.systemPool.connect();
+      try {
+        await client.query('BEGIN');
+        const result = await work(handle(client, this.dataSource.manager));
+        await client.query('COMMIT');
+        return result;
+      } catch (error) {
+        await client
+          .query('ROLLBACK')
+          .catch((rollback: unknown) => this.log.warn('database.rollback-failed', { rollback }));
+        throw error;
+      } finally {
+        client.release();
+      }
+    });
+  }
+
+  async notify(channel: string, payload: string): Promise<void> {
+    await this.systemPool.query('SELECT pg_notify($1, $2)', [channel, payload]);
+  }
+
+  /** Calls `onPayload` for each notification until the returned function is called; reconnects by itself. */
+  async listen(channel: string, onPayload: (payload: string) => void): Promise<() => Promise<void>> {
+    let closed = false;
+    let client: Client | undefined;
+    let retry: NodeJS.Timeout | undefined;
+    const connect = async (): Promise<void> => {
+      const session = new Client({ connectionString: this.url, options: `-c role=${SYSTEM_ROLE}`, keepAlive: true });
+      session.on('notification', ({ payload }) => onPayload(payload ?? ''));
+      session.on('error', (error) => reconnect(error));
+      session.on('end', () => reconnect(new Error('connection ended')));
+      await session.connect();
+      await session.query(`LISTEN ${session.escapeIdentifier(channel)}`);
+      client = session;
+    };
+    const reconnect = (error: Error): void => {
+      if (closed || retry) return;
+      this.log.warn('database.listen-lost', { channel, message: error.message });
+      retry = setTimeout(() => {
+        retry = undefined;
+        connect().catch((failure: unknown) => reconnect(failure as Error));
+      }, 1_000);
+    };
+    await connect();
+    return async () => {
+      closed = true;
+      clearTimeout(retry);
+      await client?.end();
+    };
+  }
+
+  async close(): Promise<void> {
+    await this.systemPool.end();
+    if (this.dataSource.isInitialized) await this.dataSource.destroy();
+  }
+}
+
+const SET_MUNICIPALITY = `SELECT set_config('app.municipality_id', $1, true)`;
+
+function handle(client: PoolClient, entities: EntityManager): SystemTx {
+  const query = async <Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> =>
+    (await client.query(sql, [...parameters])).rows as Row[];
+  return { client, entities, query };
+}
+
+async function retrying<T>(run: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await run();
+    } catch (error) {
+      const transient = error instanceof RetryTransaction || TRANSIENT.has((error as { code?: string }).code ?? '');
+      if (!transient || attempt === ATTEMPTS) throw error;
+    }
+  }
+}
+
+/** TypeORM's connection options of the application: the role that owns nothing and cannot see past a tenant. */
+export const applicationDataSource = ({ url, poolSize = 10 }: DatabaseOptions) =>
+  ({
+    type: 'postgres',
+    url,
+    poolSize,
+    extra: { options: `-c role=${APP_ROLE}` },
+    synchronize: false,
+    migrationsRun: false,
+    logging: false,
+  }) as const;

@@ -1,0 +1,19 @@
+/** One thing a person has to see about a file: where it is and what to do about it. `row` is the row as Excel counts it. */
+export interface ImportProblem {
+  readonly row: number;
+  /** The header as it stands in the person's file, or null when the whole row is meant. */
+  readonly column: string | null;
+  readonly message: string;
+}
+
+/** The file as a whole cannot be read; the message names the row, what is wrong and what to do. */
+export class UnreadableFileError extends Error {
+  override readonly name = 'UnreadableFileError';
+
+  constructor(
+    readonly row: number,
+    message: string,
+  ) {
+    super(message);
+  }
+}

@@ -1,0 +1,35 @@
+import { Injectable, type LoggerService } from '@nestjs/common';
+import { pino, type Logger } from 'pino';
+import type { LogLevel } from '../config/env.js';
+
+export type LogFields = Readonly<Record<string, unknown>>;
+
+/** One JSON line per outcome: an event name and fields, never prose with values in it, never personal data. */
+@Injectable()
+export class Log {
+  private constructor(private readonly logger: Logger) {}
+
+  /** To standard error, so that what a command prints on standard output stays its answer alone. */
+  static at(level: LogLevel): Log {
+    return new Log(pino({ level, base: undefined, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination(2)));
+  }
+
+  info(event: string, fields: LogFields = {}): void {
+    this.logger.info(fields, event);
+  }
+
+  warn(event: string, fields: LogFields = {}): void {
+    this.logger.warn(fields, event);
+  }
+
+  error(event: string, fields: LogFields = {}): void {
+    this.logger.error(fields, event);
+  }
+}
+
+/** Nest's own messages go through the same log; its start-up chatter is left out. */
+export const nestLogger = (log: Log): LoggerService => ({
+  log: () => undefined,
+  warn: (message: unknown) => log.warn('nest.warning', { message: String(message) }),
+  error: (message: unknown, stack?: unknown) => log.error('nest.error', { message: String(message), stack }),
+});
