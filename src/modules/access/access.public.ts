@@ -1,3 +1,3 @@
 export { CreateApiKey } from './use-cases/create-api-key.js';
-export { SetAdminPassword } from './use-cases/set-admin-password.js';
-export { newOneTimePassword } from './domain/secret.js';
+export { adminPasswordHash, SetAdminPassword } from './use-cases/set-admin-password.js';
+export { newOneTimePassword } from './persistence/secret.js';

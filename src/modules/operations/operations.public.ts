@@ -1,1 +1,2 @@
+export { CreateDemo, type DemoResult } from './use-cases/create-demo.js';
 export { FirstStart } from './use-cases/first-start.js';

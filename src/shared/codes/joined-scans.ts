@@ -27,7 +27,8 @@ export function doubledScan(text: string, kindOf: KindOf): Finding | null {
   const half = Math.floor(text.length / 2);
   const left = text.slice(0, half);
   const between = text.slice(half, text.length - half);
-  if (left !== text.slice(text.length - half) || !/^[ \n]?$/u.test(between)) return null;
+  const right = text.slice(text.length - half);
+  if (left.toUpperCase() !== right.toUpperCase() || !/^[ \n]?$/u.test(between)) return null;
   const content = left.replace(/[^0-9A-Za-z]/gu, '');
   if (content.length < 5 || !/[0-9]/u.test(content) || /^(.)\1*$/u.test(content)) return null;
   return joined([left], kindOf);

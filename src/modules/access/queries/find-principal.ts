@@ -2,7 +2,7 @@ import type { Tx } from '../../../platform/database/tx.js';
 import type { Principal } from '../../../platform/http/allow.js';
 import type { Role } from '../../../shared/permissions.js';
 import type { Credential } from '../domain/credential.js';
-import { isSecretOf } from '../domain/secret.js';
+import { isSecretOf } from '../persistence/secret.js';
 
 interface Row {
   readonly role: Role;

@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Tx } from '../../../platform/database/tx.js';
 import type { Role } from '../../../shared/permissions.js';
 import { encodeCredential } from '../domain/credential.js';
-import { newSecret, sha256 } from '../domain/secret.js';
+import { newSecret, sha256 } from '../persistence/secret.js';
 import { ApiKeyEntity } from '../persistence/api-key.entity.js';
 
 export interface CreateApiKeyCommand {

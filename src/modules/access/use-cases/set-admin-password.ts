@@ -10,7 +10,11 @@ export const ADMIN_LOGIN = 'admin';
 @Injectable()
 export class SetAdminPassword {
   async run(tx: Tx, password: string): Promise<void> {
-    const passwordHash = await hash(password);
+    await this.store(tx, await hash(password));
+  }
+
+  /** @param passwordHash argon2id, as another municipality's admin has it */
+  async store(tx: Tx, passwordHash: string): Promise<void> {
     const accounts = tx.entities.getRepository(AccountEntity);
     const { municipalityId } = tx;
     const known = await accounts.findOneBy({ municipalityId, login: ADMIN_LOGIN });
@@ -23,4 +27,11 @@ export class SetAdminPassword {
       passwordChosen: false,
     });
   }
+}
+
+/** The hash of the admin's password; undefined where there is no admin. */
+export async function adminPasswordHash(tx: Tx): Promise<string | undefined> {
+  const { municipalityId } = tx;
+  const admin = await tx.entities.getRepository(AccountEntity).findOneBy({ municipalityId, login: ADMIN_LOGIN });
+  return admin?.passwordHash;
 }

@@ -6,7 +6,7 @@ import { Clock } from '../../../shared/clock.js';
 import type { Role } from '../../../shared/permissions.js';
 import { Problem } from '../../../shared/problem.js';
 import { encodeCredential } from '../domain/credential.js';
-import { newSecret, sha256 } from '../domain/secret.js';
+import { newSecret, sha256 } from '../persistence/secret.js';
 import { AccountEntity } from '../persistence/account.entity.js';
 
 export interface SignInCommand {

@@ -1,5 +1,5 @@
 import type { Tx } from '../../../platform/database/tx.js';
-import type { ReadingCommand } from '../use-cases/record-readings.js';
+import type { ReadingCommand } from '../domain/reading.js';
 
 export interface InsertedReading {
   readonly readingId: string;

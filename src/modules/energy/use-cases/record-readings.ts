@@ -4,21 +4,9 @@ import { enqueueAll } from '../../../platform/queue/enqueue.js';
 import { Clock } from '../../../shared/clock.js';
 import { type FieldFault, Problem } from '../../../shared/problem.js';
 import { listDepartments } from '../../organisation/organisation.public.js';
+import type { ReadingCommand } from '../domain/reading.js';
 import { RecalculateDepartmentEnergy } from '../jobs/recalculate-department-energy.js';
 import { insertReadings, overlappingReadings } from '../persistence/energy-readings.js';
-
-/** What a meter counted between two moments. */
-export interface ReadingCommand {
-  /** Made by the sender, so that sending again changes nothing. */
-  readonly readingId: string;
-  readonly departmentId: string;
-  readonly meter: string;
-  /** ISO 8601. A date, or a time without offset, is the municipality's clock. */
-  readonly from: string;
-  /** The first moment that is not counted. */
-  readonly to: string;
-  readonly kwh: number;
-}
 
 export interface ReadingReceipt {
   readonly readingId: string;

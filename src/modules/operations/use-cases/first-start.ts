@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { ENV } from '../../../platform/config/config.module.js';
 import type { Env } from '../../../platform/config/env.js';
 import { Database } from '../../../platform/database/database.js';
-import { newOneTimePassword, SetAdminPassword } from '../../access/access.public.js';
+import { adminPasswordHash, newOneTimePassword, SetAdminPassword } from '../../access/access.public.js';
 import { MunicipalityDirectory } from '../../organisation/organisation.public.js';
 
 export interface FirstAdmin {
@@ -29,6 +29,24 @@ export class FirstStart {
     if (!created) return undefined;
     const password = await this.createAdmin(municipality.municipalityId);
     return this.env.adminPassword === undefined ? { municipality: municipality.name, password } : undefined;
+  }
+
+  /**
+   * Gives a further municipality an admin who signs in with the password of the installation's first.
+   *
+   * @returns a one-time password when there is none to share
+   */
+  async createAdminLikeOthers(municipalityId: string): Promise<string | undefined> {
+    const [first] = (await this.directory.list()).filter((each) => each.municipalityId !== municipalityId);
+    if (this.env.adminPassword === undefined && first) {
+      const shared = await this.database.transaction(first.municipalityId, adminPasswordHash);
+      if (shared !== undefined) {
+        await this.database.transaction(municipalityId, (tx) => this.setAdminPassword.store(tx, shared));
+        return undefined;
+      }
+    }
+    const password = await this.createAdmin(municipalityId);
+    return this.env.adminPassword === undefined ? password : undefined;
   }
 
   /** Gives the municipality an admin with the operator's password, or a new one-time password. @returns it */
