@@ -21,7 +21,7 @@ export interface Started {
 }
 
 /** Runs a program to its end. A fault that a person can mend is one line on standard error, and exit code 1. */
-export async function runProgram(program: (started: Started) => Promise<void>): Promise<void> {
+export async function runProgram(program: (started: Started) => Promise<void>): Promise<never> {
   let started: Started | undefined;
   try {
     const env = readEnv();
@@ -35,6 +35,8 @@ export async function runProgram(program: (started: Started) => Promise<void>): 
   } finally {
     await started?.database.release();
   }
+  // Everything is closed or has failed to close: a connection left half open must not keep the process.
+  process.exit();
 }
 
 /** Hands jobs from the outbox to the queue; with `workers`, does them too. */

@@ -44,17 +44,24 @@ interface Energy {
 
 async function printResults({ api, campaignId }: DemoResult): Promise<void> {
   const campaign = await api.get<{ name: string }>(`/campaigns/${campaignId}`);
-  const savings = await api.get<{ factorSet: string; counts: Record<string, number>; profiles: Record<'conv' | 'cons', Profile> }>(
-    `/campaigns/${campaignId}/savings`,
-  );
+  const savings = await api.get<{
+    factorSet: string;
+    counts: Record<string, number>;
+    profiles: Record<'conv' | 'cons', Profile>;
+  }>(`/campaigns/${campaignId}/savings`);
   const { collected = 0, reused = 0, recycled = 0 } = savings.counts;
-  console.log(`\n${campaign.name}: ${collected} devices collected, ${reused} reused, ${recycled} recycled. Factor set ${savings.factorSet}.`);
+  console.log(
+    `\n${campaign.name}: ${collected} devices collected, ${reused} reused, ${recycled} recycled. Factor set ${savings.factorSet}.`,
+  );
   console.log('Estimated to have avoided, compared with buying new (kg CO2e):');
   printTable(
     ['profile', 'total', 'low 95 %', 'high 95 %', 'municipal share'],
     (['conv', 'cons'] as const).map((name) => {
       const { totalKgCo2e, low95KgCo2e, high95KgCo2e, municipalShareKgCo2e } = savings.profiles[name];
-      return [name.toUpperCase(), ...[totalKgCo2e, low95KgCo2e, high95KgCo2e, municipalShareKgCo2e].map((kg) => kg.toFixed(3))];
+      return [
+        name.toUpperCase(),
+        ...[totalKgCo2e, low95KgCo2e, high95KgCo2e, municipalShareKgCo2e].map((kg) => kg.toFixed(3)),
+      ];
     }),
   );
   const { items } = await api.get<{ items: { id: string; name: string }[] }>('/departments');
@@ -64,7 +71,13 @@ async function printResults({ api, campaignId }: DemoResult): Promise<void> {
     const { baseline, years, asOfYear, gapKwh, progress } = await api.get<Energy>(`/departments/${id}/energy`);
     const latest = years.find(({ year }) => year === asOfYear);
     const kwh = [baseline?.kwh, latest?.kwh, latest?.targetKwh, gapKwh].map((value) => value?.toFixed(0) ?? '–');
-    rows.push([name, String(baseline?.year ?? '–'), String(asOfYear ?? '–'), ...kwh, progress === null ? '–' : `${(progress * 100).toFixed(1)} %`]);
+    rows.push([
+      name,
+      String(baseline?.year ?? '–'),
+      String(asOfYear ?? '–'),
+      ...kwh,
+      progress === null ? '–' : `${(progress * 100).toFixed(1)} %`,
+    ]);
   }
   printTable(['department', 'from', 'as of', 'baseline', 'now', 'target', 'gap', 'of the way'], rows);
 }

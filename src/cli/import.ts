@@ -30,9 +30,10 @@ export async function importFile(words: string[], started: Started): Promise<voi
       .get(Database)
       .transaction(municipalityId, (tx) => storeImport(tx, upload, app.get(Clock).now()));
     const progress = showProgress('Importing');
-    const result = await app
-      .get(RunImport)
-      .run(municipalityId, importId, (done, total) => Promise.resolve(progress.show(done, total)));
+    const result = await app.get(RunImport).run(municipalityId, importId, (done, total) => {
+      progress.show(done, total);
+      return Promise.resolve();
+    });
     progress.end();
     report(result);
   });

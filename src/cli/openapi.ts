@@ -7,8 +7,11 @@ import type { Started } from '../start.js';
 /** Prints the OpenAPI document. */
 export async function printOpenApi(_: string[], { env, log, database }: Started): Promise<void> {
   const app = await createHttpApp(AppModule.forRoot(env, database.url, log), log);
-  await app.init();
-  console.log(JSON.stringify(openApiOf(app), null, 2));
-  await app.get(QueueBackend).close();
-  await app.close();
+  try {
+    await app.init();
+    console.log(JSON.stringify(openApiOf(app), null, 2));
+  } finally {
+    await app.get(QueueBackend).close();
+    await app.close();
+  }
 }

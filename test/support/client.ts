@@ -14,7 +14,8 @@ export interface ApiClient {
 /** Speaks to the API under /api/v1 as a caller with this key would. */
 export function apiClient(url: string, key: string): ApiClient {
   const send = async <Body>(method: string, path: string, init: RequestInit): Promise<Answer<Body>> => {
-    const headers = { authorization: `Bearer ${key}`, ...init.headers };
+    const headers = new Headers(init.headers);
+    headers.set('authorization', `Bearer ${key}`);
     const response = await fetch(`${url}/api/v1${path}`, { ...init, method, headers });
     const text = await response.text();
     return { status: response.status, body: (text === '' ? undefined : JSON.parse(text)) as Body };

@@ -31,7 +31,7 @@ export class ConfigurationError extends Error {}
  */
 export function parseEnv(source: Readonly<Record<string, string | undefined>>): Env {
   const faults: string[] = [];
-  const text = (name: string): string | undefined => source[name]?.trim() || undefined;
+  const text = (name: string): string | undefined => (source[name]?.trim() === '' ? undefined : source[name]?.trim());
 
   const url = (name: string, protocols: readonly string[]): string | undefined => {
     const value = text(name);

@@ -31,7 +31,7 @@ export async function migrate(url: string): Promise<void> {
 
 async function connectOwner(url: string): Promise<Client> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
-  client.on('error', () => client.end());
+  client.on('error', () => void client.end());
   try {
     await client.connect();
   } catch (error) {

@@ -66,7 +66,10 @@ async function serveWebClient(app: NestFastifyApplication): Promise<void> {
     },
   });
   fastify.get('/*', (request, reply) => {
-    if (/^\/(api|health)(\/|$)/.test(request.url)) return reply.callNotFound();
+    if (/^\/(api|health)(\/|$)/.test(request.url)) {
+      reply.callNotFound();
+      return reply;
+    }
     return reply.sendFile('index.html');
   });
 }

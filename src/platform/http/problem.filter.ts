@@ -48,11 +48,17 @@ const BY_STATUS = new Map<number, ProblemType>([
   [503, 'unavailable'],
 ]);
 
+/**
+ * What PostgreSQL answers to a value of the wrong form: text that is no id, number or date, a number or date out of range,
+ * a NUL in a text.
+ */
+const UNREADABLE_VALUES = new Set(['22P02', '22P05', '22003', '22007', '22008', '22021']);
+
 /** Our own problems as they are; what Nest, Fastify or PostgreSQL refuse for the caller's sake, translated. */
 function asProblem(error: unknown): Problem | null {
   if (error instanceof Problem) return error;
   const { statusCode, code } = error as { statusCode?: number; code?: string };
-  if (code === '22P02' || code === '22007' || code === '22008')
+  if (code !== undefined && UNREADABLE_VALUES.has(code))
     return new Problem('invalid', 'A value is not of the form this field takes.');
   const status = error instanceof HttpException ? error.getStatus() : statusCode;
   const type = status === undefined ? undefined : BY_STATUS.get(status);

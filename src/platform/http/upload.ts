@@ -19,15 +19,16 @@ export async function readUpload(request: FastifyRequest): Promise<Upload> {
     const part = await request.file();
     if (part?.fieldname !== 'file') throw Problem.invalid('/file', 'The multipart field "file" is missing.');
     const bytes = await part.toBuffer();
+    // Where the limit falls between two pieces of the file, toBuffer returns what came before it as if it were all.
+    if (part.file.truncated) throw tooLarge();
     return { fileName: nameOf(part.filename), bytes };
   } catch (error) {
-    if ((error as { code?: string }).code === 'FST_REQ_FILE_TOO_LARGE')
-      throw new Problem(
-        'too-large',
-        `The file is larger than ${MOST_UPLOAD_BYTES / 1024 / 1024} MB; send it in parts.`,
-      );
+    if ((error as { code?: string }).code === 'FST_REQ_FILE_TOO_LARGE') throw tooLarge();
     throw error;
   }
 }
+
+const tooLarge = (): Problem =>
+  new Problem('too-large', `The file is larger than ${MOST_UPLOAD_BYTES / 1024 / 1024} MB; send it in parts.`);
 
 const nameOf = (path: string): string => (path.split(/[/\\]/).at(-1) ?? '').slice(0, 200) || 'file';

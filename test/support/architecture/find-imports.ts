@@ -21,7 +21,7 @@ export async function findImports(root: string, folders: string[]): Promise<Impo
       validate: true,
       ruleSet: { forbidden: [...IMPORT_RULES] },
     },
-    { extensionAlias: { '.js': ['.ts', '.tsx', '.js'] } } as object,
+    { extensionAlias: { '.js': ['.ts', '.tsx', '.js'] } },
   );
   const { modules, summary } = output as ICruiseResult;
   const violations = new Map<string, string[]>();

@@ -56,4 +56,4 @@ export class AccessGuard implements CanActivate {
 
 /** A browser that says another site made it send this. Same-site cookies already keep most of them away. */
 const isForeign = ({ headers }: FastifyRequest): boolean =>
-  headers['sec-fetch-site'] !== undefined && !['same-origin', 'none'].includes(String(headers['sec-fetch-site']));
+  headers['sec-fetch-site'] !== undefined && !['same-origin', 'none'].includes(headers['sec-fetch-site']);

@@ -1,4 +1,5 @@
 import { IsIn, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsFilled } from '../../../platform/http/fields.js';
 import { type Role, ROLES } from '../../../shared/permissions.js';
 
 export class SignInDto {
@@ -35,7 +36,7 @@ export class SessionDto {
 
 export class CreateKeyDto {
   @IsString()
-  @IsNotEmpty()
+  @IsFilled()
   @MaxLength(100)
   name: string;
 

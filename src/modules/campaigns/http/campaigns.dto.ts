@@ -1,30 +1,21 @@
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
-  IsIn,
-  IsISO8601,
-  IsNotEmpty,
-  IsOptional,
-  IsString,
-  IsUUID,
-  MaxLength,
-} from 'class-validator';
+import { ApiProperty } from '@nestjs/swagger';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { IsDay, IsFilled } from '../../../platform/http/fields.js';
 import { PageQueryDto } from '../../../platform/http/page.dto.js';
 import { type CampaignState } from '../domain/campaign.js';
 
 export class CreateCampaignDto {
   @IsString()
-  @IsNotEmpty()
+  @IsFilled()
   @MaxLength(200)
   name: string;
 
   /** First day (YYYY-MM-DD). */
-  @IsISO8601({ strict: true })
+  @IsDay()
   startsOn: string;
 
   /** Last day. */
-  @IsISO8601({ strict: true })
+  @IsDay()
   endsOn: string;
 }
 
@@ -47,6 +38,7 @@ export class CampaignDto {
 }
 
 export class CampaignPageDto {
+  @ApiProperty({ type: [CampaignDto] })
   items: readonly CampaignDto[];
   next: string | null;
 }
@@ -75,6 +67,7 @@ export class ExpectDevicesDto {
 export class ExpectedDto {
   added: number;
   /** Codes that no device, or more than one, goes by. */
+  @ApiProperty({ type: [String] })
   unresolved: readonly string[];
 }
 
@@ -88,6 +81,7 @@ export class DepartmentProgressDto {
 }
 
 export class CampaignProgressDto {
+  @ApiProperty({ type: [DepartmentProgressDto] })
   items: readonly DepartmentProgressDto[];
   next: string | null;
 }
@@ -112,6 +106,7 @@ export class CollectedDeviceDto {
 }
 
 export class CollectedDevicePageDto {
+  @ApiProperty({ type: [CollectedDeviceDto] })
   items: readonly CollectedDeviceDto[];
   next: string | null;
 }

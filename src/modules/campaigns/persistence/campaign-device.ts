@@ -1,4 +1,6 @@
+import { namesMissingRow } from '../../../platform/database/foreign-key.js';
 import type { Tx } from '../../../platform/database/tx.js';
+import { Problem } from '../../../shared/problem.js';
 import type { DeviceStep } from '../../devices/devices.public.js';
 
 // A device that was lost and is found by another campaign leaves the first one as it was lost there.
@@ -13,7 +15,7 @@ const COLLECT = `
   ON CONFLICT (municipality_id, campaign_id, device_id)
     DO UPDATE SET disposition = excluded.disposition, concluded = false, events = c.events + 1`;
 
-/** Enters devices into the campaigns that collected them. */
+/** Enters devices into the campaigns that collected them. @throws Problem invalid when there is no such campaign */
 export async function collect(tx: Tx, entries: readonly { step: DeviceStep; campaignId: string }[]): Promise<void> {
   if (entries.length === 0) return;
   const found = entries.filter(({ step }) => step.stateBefore === 'lost');
@@ -23,15 +25,20 @@ export async function collect(tx: Tx, entries: readonly { step: DeviceStep; camp
       found.map(({ step }) => step.deviceId),
       found.map(({ campaignId }) => campaignId),
     ]);
-  await tx.query(COLLECT, [
-    tx.municipalityId,
-    entries.map(({ campaignId }) => campaignId),
-    entries.map(({ step }) => step.deviceId),
-    entries.map(({ step }) => step.departmentId),
-    entries.map(({ step }) => step.category),
-    entries.map(({ step }) => step.state),
-    entries.map(({ step }) => step.occurredAt.toISOString()),
-  ]);
+  try {
+    await tx.query(COLLECT, [
+      tx.municipalityId,
+      entries.map(({ campaignId }) => campaignId),
+      entries.map(({ step }) => step.deviceId),
+      entries.map(({ step }) => step.departmentId),
+      entries.map(({ step }) => step.category),
+      entries.map(({ step }) => step.state),
+      entries.map(({ step }) => step.occurredAt.toISOString()),
+    ]);
+  } catch (error) {
+    if (namesMissingRow(error, 'campaign')) throw Problem.invalid('/campaignId', 'There is no campaign of this id.');
+    throw error;
+  }
 }
 
 // Only the campaign the device is in now hears of it. A redeployment concludes: the device begins a new life, which a

@@ -1,3 +1,4 @@
+import { ApiProperty } from '@nestjs/swagger';
 export class UncertaintyPartDto {
   name: string;
   standardDeviationKgCo2e: number;
@@ -14,6 +15,7 @@ export class ProfileSavingsDto {
   /** What pending devices may give; never part of the total. */
   potentialKgCo2e: number;
   standardDeviationKgCo2e: number;
+  @ApiProperty({ type: [UncertaintyPartDto] })
   uncertainty: readonly UncertaintyPartDto[];
 }
 
@@ -60,6 +62,7 @@ export class CampaignSavingsDto {
   counts: SavingsCountsDto;
   profiles: ProfilesDto;
   potential: PotentialDto;
+  @ApiProperty({ type: [CohortSavingsDto] })
   cohorts: readonly CohortSavingsDto[];
 }
 
@@ -83,6 +86,7 @@ export class ExplainedTermDto {
   /** Signed: a burden is negative. */
   valueKgCo2e: number;
   formula: string;
+  @ApiProperty({ type: [ExplainedFactorDto] })
   factors: readonly ExplainedFactorDto[];
 }
 
@@ -91,6 +95,7 @@ export class DeviceProfileDto {
   low95KgCo2e: number;
   high95KgCo2e: number;
   municipalShareKgCo2e: number;
+  @ApiProperty({ type: [ExplainedTermDto] })
   terms: readonly ExplainedTermDto[];
 }
 

@@ -1,3 +1,4 @@
+import { ApiProperty } from '@nestjs/swagger';
 import { type DeviceState } from '../domain/lifecycle.js';
 
 export class DeviceModelViewDto {
@@ -9,6 +10,7 @@ export class DeviceModelViewDto {
   weightKg: number | null;
   embodiedKgCo2e: number | null;
   lifetimeYears: number | null;
+  @ApiProperty({ type: [String] })
   labels: readonly string[];
   source: string | null;
 }
@@ -36,10 +38,12 @@ export class DeviceDto {
   purchasedOn: string | null;
   registeredAt: Date;
   events: number;
+  @ApiProperty({ type: [DeviceIdentifierDto] })
   identifiers: readonly DeviceIdentifierDto[];
 }
 
 export class DevicePageDto {
+  @ApiProperty({ type: [DeviceDto] })
   items: readonly DeviceDto[];
   next: string | null;
 }
@@ -64,6 +68,7 @@ export class HistoryEntryDto {
 }
 
 export class HistoryPageDto {
+  @ApiProperty({ type: [HistoryEntryDto] })
   items: readonly HistoryEntryDto[];
   next: string | null;
 }

@@ -85,7 +85,7 @@ export class DevicesController {
       this.recordEvents.run(
         tx,
         actor,
-        events.map((event) => asEventCommand(event.deviceId, event)),
+        events.map((event, index) => asEventCommand(event.deviceId, event, `/events/${index}`)),
       ),
     );
   }

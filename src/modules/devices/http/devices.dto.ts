@@ -5,7 +5,6 @@ import {
   IsArray,
   IsBoolean,
   IsIn,
-  IsISO8601,
   IsNotEmpty,
   IsNumber,
   IsObject,
@@ -16,6 +15,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { IsDay, IsFilled, IsMoment } from '../../../platform/http/fields.js';
 import { IDENTIFIER_KINDS, type IdentifierKind } from '../../../shared/codes/identifiers.js';
 import { DEVICE_CATEGORIES, type DeviceCategory } from '../../../shared/device-category.js';
 import {
@@ -39,12 +39,12 @@ export class IdentifierDto {
 
 export class NewModelDto {
   @IsString()
-  @IsNotEmpty()
+  @IsFilled()
   @MaxLength(200)
   manufacturer: string;
 
   @IsString()
-  @IsNotEmpty()
+  @IsFilled()
   @MaxLength(300)
   name: string;
 
@@ -106,11 +106,11 @@ export class RegisterDeviceDto {
 
   /** Since when the device is in that state. */
   @IsOptional()
-  @IsISO8601()
+  @IsMoment()
   stateSince?: string;
 
   @IsOptional()
-  @IsISO8601({ strict: true })
+  @IsDay()
   purchasedOn?: string;
 }
 
@@ -122,7 +122,7 @@ export class DeviceEventDto {
   @IsIn(RECORDABLE_EVENTS)
   type: EventType;
 
-  @IsISO8601()
+  @IsMoment()
   occurredAt: string;
 
   /** Moves the device to this department. */

@@ -1,7 +1,7 @@
 import type { DeviceEventCommand } from '../use-cases/record-device-events.js';
 import type { DeviceEventDto } from './devices.dto.js';
 
-export function asEventCommand(deviceId: string, body: DeviceEventDto): DeviceEventCommand {
+export function asEventCommand(deviceId: string, body: DeviceEventDto, pointer = ''): DeviceEventCommand {
   const { eventId, type, occurredAt, departmentId, grade, driveDestroyed, corrects } = body;
   const { note, campaignId, purchaseCancelled } = body;
   return {
@@ -13,6 +13,7 @@ export function asEventCommand(deviceId: string, body: DeviceEventDto): DeviceEv
     grade,
     driveDestroyed,
     corrects,
+    pointer,
     details: { note, campaignId, purchaseCancelled },
   };
 }

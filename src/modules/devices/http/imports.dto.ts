@@ -1,3 +1,4 @@
+import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsOptional } from 'class-validator';
 import { type ImportState } from '../domain/import/import-report.js';
@@ -41,7 +42,9 @@ export class ImportDto {
   updated: number;
   unchanged: number;
   failed: number;
+  @ApiProperty({ type: [RowErrorDto] })
   errors: readonly RowErrorDto[];
+  @ApiProperty({ type: [RowWarningDto] })
   warnings: readonly RowWarningDto[];
   createdAt: Date;
   finishedAt: Date | null;

@@ -24,11 +24,11 @@ export async function knownEvents(tx: Tx, eventIds: readonly string[]): Promise<
   );
 }
 
-/** @throws Problem invalid when the device's history holds no such event */
-export async function requireEvent(tx: Tx, deviceId: string, eventId: string): Promise<void> {
+/** @throws Problem invalid, at `pointer`, when the device's history holds no such event */
+export async function requireEvent(tx: Tx, deviceId: string, eventId: string, pointer: string): Promise<void> {
   const [found] = await tx.query(
     `SELECT 1 FROM device_event WHERE municipality_id = $1 AND event_id = $2 AND device_id = $3`,
     [tx.municipalityId, eventId, deviceId],
   );
-  if (!found) throw Problem.invalid('/corrects', `The history of this device holds no event ${eventId}.`);
+  if (!found) throw Problem.invalid(pointer, `The history of this device holds no event ${eventId}.`);
 }

@@ -9,7 +9,7 @@ import { DEVICE_VIEW, type DeviceView } from './get-device.js';
  */
 export async function findDevices(tx: Tx, code: string, tagPattern: RegExp | undefined): Promise<DeviceView[]> {
   const read = identifierCandidates(classify(code, { tagPattern }));
-  const asWritten = { kind: 'old_tag', value: normaliseIdentifier('old_tag', code) };
+  const asWritten = { kind: 'code', value: normaliseIdentifier('code', code) };
   const candidates = read.length > 0 ? read : [asWritten];
   return tx.query<DeviceView>(
     `${DEVICE_VIEW} AND d.device_id IN (

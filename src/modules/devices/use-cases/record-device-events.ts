@@ -9,6 +9,7 @@ import { type DeviceStep, DeviceStepsTaken } from '../facts/device-steps.js';
 import { appendEvents, type NewEvent } from '../persistence/append-events.js';
 import { lockByIds, type RegisteredDevice } from '../persistence/device-register.js';
 import { eventFingerprint, knownEvents, requireEvent } from '../persistence/known-events.js';
+import { requireDepartment } from './require-department.js';
 
 export interface DeviceEventCommand {
   readonly deviceId: string;
@@ -21,7 +22,9 @@ export interface DeviceEventCommand {
   readonly driveDestroyed?: boolean;
   /** The event that this one puts right; it stays in the history. */
   readonly corrects?: string;
-  readonly details: { readonly [field: string]: Json | undefined };
+  /** Where the command stands in its request, as a JSON pointer; empty when it is the whole of it. */
+  readonly pointer?: string;
+  readonly details: Readonly<Record<string, Json | undefined>>;
 }
 
 /** Appends steps and remarks to devices' histories. All of them or, at the first that cannot be, none. */
@@ -64,7 +67,7 @@ export class RecordDeviceEvents {
         if (earlier !== fingerprint(command)) throw eventIdTaken(command.eventId);
         continue;
       }
-      if (command.corrects !== undefined) await requireEvent(tx, command.deviceId, command.corrects);
+      await requireNamed(tx, command);
       if (round.some(({ deviceId }) => deviceId === command.deviceId)) await flush();
       const step = decide(device, command);
       round.push({ ...command, actor, state: step.state, payload: step.payload });
@@ -75,6 +78,15 @@ export class RecordDeviceEvents {
     await flush();
     if (steps.length > 0) await this.facts.publish(tx, DeviceStepsTaken, steps);
   }
+}
+
+/** @throws Problem invalid when the command names an event or department that does not exist */
+async function requireNamed(
+  tx: Tx,
+  { deviceId, departmentId, corrects, pointer = '' }: DeviceEventCommand,
+): Promise<void> {
+  if (corrects !== undefined) await requireEvent(tx, deviceId, corrects, `${pointer}/corrects`);
+  if (typeof departmentId === 'string') await requireDepartment(tx, departmentId, `${pointer}/departmentId`);
 }
 
 /** @throws Problem illegal-transition */

@@ -3,12 +3,12 @@ import type { Tx } from '../../../platform/database/tx.js';
 import type { IdentifierKind } from '../../../shared/codes/identifiers.js';
 import type { DeviceCategory } from '../../../shared/device-category.js';
 import { Problem } from '../../../shared/problem.js';
-import { getDepartment } from '../../organisation/organisation.public.js';
 import { identifierOf } from '../domain/identifier.js';
 import type { DeviceState } from '../domain/lifecycle.js';
 import { DeviceModelEntity } from '../persistence/device-model.entity.js';
 import { EnsureModels, type ModelCommand } from './ensure-models.js';
 import { RegisterDevices } from './register-devices.js';
+import { requireDepartment } from './require-department.js';
 
 export interface RegisterDeviceRequest {
   readonly modelId?: string;
@@ -66,15 +66,5 @@ export class RegisterDevice {
     if (model === undefined) throw Problem.invalid('/modelId', 'Name the model by modelId, or describe it in "model".');
     const [ensured] = await this.models.run(tx, [model]);
     return ensured ?? null;
-  }
-}
-
-async function requireDepartment(tx: Tx, departmentId: string): Promise<void> {
-  try {
-    await getDepartment(tx, departmentId);
-  } catch (error) {
-    if (error instanceof Problem && error.type === 'not-found')
-      throw Problem.invalid('/departmentId', 'There is no department of this id; GET /departments lists them.');
-    throw error;
   }
 }

@@ -1,3 +1,4 @@
+import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -5,7 +6,6 @@ import {
   IsArray,
   IsInt,
   IsISO8601,
-  IsNotEmpty,
   IsNumber,
   IsString,
   IsUUID,
@@ -14,6 +14,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { IsFilled } from '../../../platform/http/fields.js';
 
 export class ReadingDto {
   @IsUUID()
@@ -23,7 +24,7 @@ export class ReadingDto {
   departmentId: string;
 
   @IsString()
-  @IsNotEmpty()
+  @IsFilled()
   @MaxLength(100)
   meter: string;
 
@@ -56,6 +57,7 @@ export class ReadingReceiptDto {
 }
 
 export class ReadingReceiptsDto {
+  @ApiProperty({ type: [ReadingReceiptDto] })
   receipts: readonly ReadingReceiptDto[];
 }
 
@@ -64,7 +66,7 @@ export class MeterDevicesDto {
   departmentId: string;
 
   @IsString()
-  @IsNotEmpty()
+  @IsFilled()
   @MaxLength(100)
   meter: string;
 
@@ -117,6 +119,7 @@ export class DepartmentEnergyDto {
   metric: string;
   baseline: EnergyBaselineDto | null;
   target: EnergyTargetViewDto | null;
+  @ApiProperty({ type: [EnergyYearDto] })
   years: readonly EnergyYearDto[];
   /** The year that gap and progress speak of. */
   asOfYear: number | null;

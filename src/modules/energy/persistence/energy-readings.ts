@@ -43,6 +43,14 @@ export const insertReadings = (tx: Tx, now: Date, readings: readonly ReadingComm
     OFFSET,
   ]);
 
+/**
+ * Lets one transaction of the municipality record readings at a time: two that do not see each other yet would both find
+ * no overlap, and the meter would be counted twice.
+ */
+export async function lockReadings(tx: Tx): Promise<void> {
+  await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('energy_reading ' || $1, 0))`, [tx.municipalityId]);
+}
+
 export const overlappingReadings = (
   tx: Tx,
   readingIds: readonly string[],

@@ -6,7 +6,7 @@ import { type FieldFault, Problem } from '../../../shared/problem.js';
 import { listDepartments } from '../../organisation/organisation.public.js';
 import type { ReadingCommand } from '../domain/reading.js';
 import { RecalculateDepartmentEnergy } from '../jobs/recalculate-department-energy.js';
-import { insertReadings, overlappingReadings } from '../persistence/energy-readings.js';
+import { insertReadings, lockReadings, overlappingReadings } from '../persistence/energy-readings.js';
 
 export interface ReadingReceipt {
   readonly readingId: string;
@@ -26,6 +26,7 @@ export class RecordReadings {
    */
   async run(tx: Tx, readings: readonly ReadingCommand[]): Promise<ReadingReceipt[]> {
     await refuseFaulty(tx, readings);
+    await lockReadings(tx);
     const inserted = await insertReadings(tx, this.clock.now(), readings);
     const conflicting = inserted.find(({ same }) => !same);
     if (conflicting)

@@ -52,7 +52,10 @@ export class CreateDemo {
 
   private async revoke(municipalityId: string, apiKeyId: string): Promise<void> {
     await this.database.transaction(municipalityId, (tx) =>
-      tx.query('UPDATE api_key SET revoked_at = now() WHERE municipality_id = $1 AND api_key_id = $2', [municipalityId, apiKeyId]),
+      tx.query('UPDATE api_key SET revoked_at = now() WHERE municipality_id = $1 AND api_key_id = $2', [
+        municipalityId,
+        apiKeyId,
+      ]),
     );
   }
 }

@@ -43,14 +43,19 @@ export async function playDemo(api: DemoClient, progress: Progress): Promise<str
 
   const idOf = (index: number): string => departments.get(DEMO_DEPARTMENTS[index]?.name ?? '') ?? '';
   for (let start = 0; start < readings.length; start += BATCH) {
-    const batch = readings.slice(start, start + BATCH).map(({ department, ...reading }) => ({ ...reading, departmentId: idOf(department) }));
+    const batch = readings
+      .slice(start, start + BATCH)
+      .map(({ department, ...reading }) => ({ ...reading, departmentId: idOf(department) }));
     await api.post('/energy/readings', { readings: batch });
     advance(batch.length, 'readings');
   }
   for (const id of departments.values()) await api.put(`/departments/${id}/energy/target`, DEMO_TARGET);
   const { state } = await api.get<{ state: string }>(`/campaigns/${campaignId}`);
   if (state === 'open') await api.post(`/campaigns/${campaignId}/close`);
-  await untilComputed(api, [`/campaigns/${campaignId}/savings`, ...[...departments.values()].map((id) => `/departments/${id}/energy`)]);
+  await untilComputed(api, [
+    `/campaigns/${campaignId}/savings`,
+    ...[...departments.values()].map((id) => `/departments/${id}/energy`),
+  ]);
   return campaignId;
 }
 
@@ -66,7 +71,9 @@ async function ensureDepartments(api: DemoClient): Promise<Map<string, string>> 
 }
 
 export async function findDemoCampaign(api: DemoClient): Promise<(Named & { state: string }) | undefined> {
-  const { items } = await api.get<{ items: (Named & { state: string })[] }>(`/campaigns?name=${encodeURIComponent(DEMO_CAMPAIGN.name)}`);
+  const { items } = await api.get<{ items: (Named & { state: string })[] }>(
+    `/campaigns?name=${encodeURIComponent(DEMO_CAMPAIGN.name)}`,
+  );
   return items[0];
 }
 

@@ -1,8 +1,9 @@
-import { IsInt, IsISO8601, IsNotEmpty, IsOptional, IsString, MaxLength, Min } from 'class-validator';
+import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsDay, IsFilled } from '../../../platform/http/fields.js';
 
 export class CreateDepartmentDto {
   @IsString()
-  @IsNotEmpty()
+  @IsFilled()
   @MaxLength(200)
   name: string;
 
@@ -10,15 +11,16 @@ export class CreateDepartmentDto {
   @IsOptional()
   @IsInt()
   @Min(0)
+  @Max(10_000_000)
   employees?: number;
 
   /** First day the department exists (YYYY-MM-DD). */
-  @IsISO8601({ strict: true })
+  @IsDay()
   validFrom: string;
 
   /** First day it no longer exists. */
   @IsOptional()
-  @IsISO8601({ strict: true })
+  @IsDay()
   validTo?: string;
 }
 

@@ -20,7 +20,7 @@ export function readCode(code: string, tagPattern: RegExp | undefined): CodeRead
   const candidates = identifierCandidates(classification);
   if (candidates.length > 0)
     return { identifiers: candidates.map(({ kind, value }) => ({ kind, value, written: value })), refusal: null };
-  const raw = identifierOf('old_tag', code);
+  const raw = identifierOf('code', code);
   if (raw.value === '') return { identifiers: [], refusal: 'The code is empty. Scan again.' };
   return { identifiers: [raw], refusal: null };
 }

@@ -1,16 +1,17 @@
+import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
   IsArray,
   IsIn,
-  IsISO8601,
   IsOptional,
   IsString,
   IsUUID,
   MaxLength,
   ValidateNested,
 } from 'class-validator';
+import { IsMoment } from '../../../platform/http/fields.js';
 import { PageQueryDto } from '../../../platform/http/page.dto.js';
 import { type ScanOutcome } from '../domain/decide-scan.js';
 
@@ -24,7 +25,7 @@ export class ScanDto {
   @MaxLength(500)
   code: string;
 
-  @IsISO8601()
+  @IsMoment()
   readAt: string;
 
   @IsOptional()
@@ -52,6 +53,7 @@ export class ReceiptDto {
 }
 
 export class ReceiptsDto {
+  @ApiProperty({ type: [ReceiptDto] })
   receipts: readonly ReceiptDto[];
 }
 
@@ -74,6 +76,7 @@ export class ListedScanDto {
 }
 
 export class ScanPageDto {
+  @ApiProperty({ type: [ListedScanDto] })
   items: readonly ListedScanDto[];
   next: string | null;
 }

@@ -41,7 +41,9 @@ export function demoScans(devices: readonly DemoDevice[]): DemoScan[] {
 }
 
 /** What became of the collected devices in the weeks after: inspected, cleared of data, made ready, then sold or recycled. */
-export function demoDispositions(collected: readonly { readonly deviceId: string; readonly end: 'sold' | 'recycled' }[]): DemoEvent[] {
+export function demoDispositions(
+  collected: readonly { readonly deviceId: string; readonly end: 'sold' | 'recycled' }[],
+): DemoEvent[] {
   const random = seeded(693);
   const steps = [
     ['inspected', 7],

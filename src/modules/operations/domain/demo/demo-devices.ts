@@ -64,7 +64,8 @@ export function demoDevices(): DemoDevice[] {
   };
   for (const [category, collected, reused] of DEMO_CAMPAIGN_MIX)
     for (let index = 0; index < collected; index++) add(category, [2013, 2016], index < reused ? 'sold' : 'recycled');
-  for (const [category, count] of STAYING) for (let index = 0; index < count; index++) add(category, [2014, 2020], null);
+  for (const [category, count] of STAYING)
+    for (let index = 0; index < count; index++) add(category, [2014, 2020], null);
   return devices;
 }
 
@@ -77,7 +78,10 @@ function serialOf(number: number, random: () => number): string {
 function departmentOf(share: number): number {
   const all = DEMO_DEPARTMENTS.reduce((sum, { employees }) => sum + employees, 0);
   let below = share * all;
-  return Math.max(0, DEMO_DEPARTMENTS.findIndex(({ employees }) => (below -= employees) < 0));
+  return Math.max(
+    0,
+    DEMO_DEPARTMENTS.findIndex(({ employees }) => (below -= employees) < 0),
+  );
 }
 
 function dayBetween([first, last]: readonly [number, number], share: number): string {

@@ -20,8 +20,24 @@ const model = (
   subcategory: string,
   manufacturer: string,
   name: string,
-  [gwpTotal, useRatio, yearlyTecKwh, weightKg, screenInches]: [number, number, number | null, number | null, number | null],
-): DemoModel => ({ manufacturer, name, category, subcategory, gwpTotal, useRatio, yearlyTecKwh, weightKg, screenInches });
+  [gwpTotal, useRatio, yearlyTecKwh, weightKg, screenInches]: [
+    number,
+    number,
+    number | null,
+    number | null,
+    number | null,
+  ],
+): DemoModel => ({
+  manufacturer,
+  name,
+  category,
+  subcategory,
+  gwpTotal,
+  useRatio,
+  yearlyTecKwh,
+  weightKg,
+  screenInches,
+});
 
 /**
  * Real models with what their makers report of them, as collected in Boavizta's environmental-footprint-data
@@ -46,11 +62,19 @@ export const DEMO_MODELS: readonly DemoModel[] = [
 export const DEMO_ACCESSORY = { manufacturer: 'Diverse', name: 'Tillbehör', category: 'other' } as const;
 
 /** Typical energy of a device in use for a year, kWh, where its maker gives none: the demo's meters are made from it. */
-export const DEMO_TEC: Record<string, number> = { laptop: 22.5, desktop: 74.7, monitor: 38, tablet: 14.75, smartphone: 4, other: 0 };
+export const DEMO_TEC: Record<string, number> = {
+  laptop: 22.5,
+  desktop: 74.7,
+  monitor: 38,
+  tablet: 14.75,
+  smartphone: 4,
+  other: 0,
+};
 
 /** The models as a file in the Boavizta format. */
 export function demoModelsCsv(): string {
-  const header = 'manufacturer,name,category,subcategory,gwp_total,gwp_use_ratio,yearly_tec,weight,screen_size,report_date,sources';
+  const header =
+    'manufacturer,name,category,subcategory,gwp_total,gwp_use_ratio,yearly_tec,weight,screen_size,report_date,sources';
   const source = 'https://github.com/Boavizta/environmental-footprint-data';
   const rows = DEMO_MODELS.map((each) =>
     [

@@ -47,4 +47,5 @@ export function demoReadings(devices: readonly DemoDevice[]): DemoReading[] {
   });
 }
 
-const monthStart = (year: number, month: number): string => new Date(Date.UTC(year, month, 1)).toISOString().slice(0, 10);
+const monthStart = (year: number, month: number): string =>
+  new Date(Date.UTC(year, month, 1)).toISOString().slice(0, 10);
