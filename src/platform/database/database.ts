@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Client, Pool, type PoolClient, types } from 'pg';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { type Log } from '../log/log.js';
 import { APP_ROLE, SYSTEM_ROLE } from './roles.js';
 import type { SystemTx, Tx } from './tx.js';
@@ -9,8 +9,11 @@ types.setTypeParser(types.builtins.INT8, Number);
 types.setTypeParser(types.builtins.DATE, (text) => text);
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-/** Serialisation failure, deadlock: the work is run again from its start. */
-const TRANSIENT = new Set(['40001', '40P01']);
+/**
+ * Serialisation failure, deadlock, and a key that another transaction took between our look and our write: the work is run
+ * again from its start, and then finds what the other one wrote.
+ */
+const TRANSIENT = new Set(['40001', '40P01', '23505']);
 const ATTEMPTS = 5;
 
 /** Thrown inside a transaction when another one got in between; the work is run again from its start. */
@@ -49,7 +52,7 @@ export class Database {
         const client = (await runner.connect()) as PoolClient;
         await runner.startTransaction();
         await client.query(SET_MUNICIPALITY, [municipalityId]);
-        const result = await work({ municipalityId, ...handle(client, runner.manager) });
+        const result = await work({ municipalityId, entities: runner.manager, ...handle(client) });
         await runner.commitTransaction();
         return result;
       } catch (error) {
@@ -67,7 +70,7 @@ export class Database {
       const client = await this.systemPool.connect();
       try {
         await client.query('BEGIN');
-        const result = await work(handle(client, this.dataSource.manager));
+        const result = await work(handle(client));
         await client.query('COMMIT');
         return result;
       } catch (error) {
@@ -123,10 +126,10 @@ export class Database {
 
 const SET_MUNICIPALITY = `SELECT set_config('app.municipality_id', $1, true)`;
 
-function handle(client: PoolClient, entities: EntityManager): SystemTx {
+function handle(client: PoolClient): SystemTx {
   const query = async <Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> =>
     (await client.query(sql, [...parameters])).rows as Row[];
-  return { client, entities, query };
+  return { client, query };
 }
 
 async function retrying<T>(run: () => Promise<T>): Promise<T> {

@@ -16,4 +16,4 @@ export interface Tx {
 }
 
 /** A transaction that sees no tenant's data: only the directory of municipalities and the outbox. */
-export type SystemTx = Omit<Tx, 'municipalityId'>;
+export type SystemTx = Pick<Tx, 'client' | 'query'>;

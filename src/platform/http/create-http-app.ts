@@ -38,7 +38,7 @@ export async function createHttpApp(module: DynamicModule, log: Log): Promise<Ne
   return app;
 }
 
-/** Everything from our own origin; the API description's page needs its styles inline. */
+/** Everything from our own origin, nothing inline. */
 const CONTENT_SECURITY_POLICY = {
   defaultSrc: ["'self'"],
   scriptSrc: ["'self'", "'wasm-unsafe-eval'"],

@@ -49,17 +49,26 @@ const BY_STATUS = new Map<number, ProblemType>([
 ]);
 
 /**
- * What PostgreSQL answers to a value of the wrong form: text that is no id, number or date, a number or date out of range,
- * a NUL in a text.
+ * What only the database can tell, by SQLSTATE: text that is no id, number or date, a number or date out of range, a NUL in
+ * a text; an id that refers to nothing; a key that somebody else took meanwhile.
  */
-const UNREADABLE_VALUES = new Set(['22P02', '22P05', '22003', '22007', '22008', '22021']);
+const BY_DATABASE = new Map<string | undefined, Problem>([
+  ...['22P02', '22P05', '22003', '22007', '22008', '22021'].map(
+    (code) => [code, new Problem('invalid', 'A value is not of the form this field takes.')] as const,
+  ),
+  ['23503', new Problem('invalid', 'An id in the request refers to something that is not in this municipality.')],
+  [
+    '23505',
+    new Problem('conflict', 'Somebody else recorded the same at the same moment. Look, and send again if needed.'),
+  ],
+]);
 
 /** Our own problems as they are; what Nest, Fastify or PostgreSQL refuse for the caller's sake, translated. */
 function asProblem(error: unknown): Problem | null {
   if (error instanceof Problem) return error;
   const { statusCode, code } = error as { statusCode?: number; code?: string };
-  if (code !== undefined && UNREADABLE_VALUES.has(code))
-    return new Problem('invalid', 'A value is not of the form this field takes.');
+  const refused = BY_DATABASE.get(code);
+  if (refused) return refused;
   const status = error instanceof HttpException ? error.getStatus() : statusCode;
   const type = status === undefined ? undefined : BY_STATUS.get(status);
   return type ? new Problem(type, (error as Error).message) : null;

@@ -1,4 +1,4 @@
-import { Type } from 'class-transformer';
+import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -28,6 +28,8 @@ import {
 import { PageQueryDto } from '../../../platform/http/page.dto.js';
 
 export class IdentifierDto {
+  /** `assetTag`, the classifier's word, is taken for `asset_tag`. */
+  @Transform(({ value }: { value: unknown }) => (value === 'assetTag' ? 'asset_tag' : value))
   @IsIn(IDENTIFIER_KINDS)
   kind: IdentifierKind;
 

@@ -1,4 +1,3 @@
-import { DatabaseError } from 'pg';
 import type { Tx } from '../../../platform/database/tx.js';
 import { canonicalJson, type Json } from '../domain/canonical-json.js';
 import type { DeviceState, EventType } from '../domain/lifecycle.js';
@@ -20,8 +19,6 @@ export interface NewEvent {
   readonly corrects?: string;
   readonly payload: Json;
 }
-
-export class DuplicateEventError extends Error {}
 
 // One statement for the whole batch: 500 events 11 ms, against 240 ms one by one (2 cores, durable commits). It joins
 // the devices' rows, which the caller has locked, so each event takes the next number and the previous hash of its own.
@@ -59,17 +56,11 @@ const SQL = `
  * Appends at most one event per device to the history and moves the devices along. The devices' rows must be locked by
  * this transaction.
  *
- * @throws DuplicateEventError when one of the event ids is taken
+ * @throws DatabaseError 23505 when one of the event ids is taken
  */
 export async function appendEvents(tx: Tx, recordedAt: Date, events: readonly NewEvent[]): Promise<void> {
   if (events.length === 0) return;
-  try {
-    await tx.client.query({ name: 'append-events', text: SQL, values: parameters(tx, recordedAt, events) });
-  } catch (error) {
-    if (error instanceof DatabaseError && error.constraint === 'device_event_event_id_key')
-      throw new DuplicateEventError(error.detail);
-    throw error;
-  }
+  await tx.client.query({ name: 'append-events', text: SQL, values: parameters(tx, recordedAt, events) });
 }
 
 const parameters = (tx: Tx, recordedAt: Date, events: readonly NewEvent[]): unknown[] => [

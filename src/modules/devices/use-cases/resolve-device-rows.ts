@@ -88,7 +88,7 @@ export class ResolveDeviceRows {
     for (const [key, { name, row, since }] of first) {
       const { departmentId } = await this.createDepartment.run(tx, { name, validFrom: since });
       departments.set(key, departmentId);
-      warnings.push({ row, message: `The department ${name} was not there; it was added from ${since}.` });
+      warnings.push({ row, message: `The department ${name} is new; it is added from ${since}.` });
     }
     return { departments, warnings };
   }
