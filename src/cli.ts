@@ -10,13 +10,17 @@ if (command === undefined) {
   console.error(['Commands:', ...[...COMMANDS].map(([each, { usage }]) => `  ${each.padEnd(14)} ${usage}`)].join('\n'));
   process.exitCode = name === '' || name === 'help' ? 0 : 1;
 } else {
-  try {
-    const { run, needsDatabase } = command;
-    if (needsDatabase) await runProgram((started) => run(words, started));
-    else await run(words);
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    console.error(`${error.message}\nUsage: npm run cli -- ${name} ${command.usage}`);
-    process.exitCode = 1;
-  }
+  const { run, needsDatabase, usage } = command;
+  /** Words that are not understood are answered with the usage; any other error goes on. */
+  const answering = async (running: Promise<void>): Promise<void> => {
+    try {
+      await running;
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      console.error(`${error.message}\nUsage: npm run cli -- ${name} ${usage}`);
+      process.exitCode = 1;
+    }
+  };
+  if (needsDatabase) await runProgram((started) => answering(run(words, started)));
+  else await answering(run(words));
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
@@ -9,6 +9,7 @@ import { type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type Log, nestLogger } from '../log/log.js';
+import { closeInOrder } from './close-in-order.js';
 import { serveOpenApi } from './openapi.js';
 import { MOST_UPLOAD_BYTES } from './upload.js';
 
@@ -33,6 +34,7 @@ export async function createHttpApp(module: DynamicModule, log: Log): Promise<Ne
   await app.register(helmet, { contentSecurityPolicy: { directives: CONTENT_SECURITY_POLICY }, hsts: false });
   await app.register(cookie);
   await app.register(multipart, { limits: { files: 1, fileSize: MOST_UPLOAD_BYTES, fields: 10 } });
+  closeInOrder(app);
   await serveWebClient(app);
   serveOpenApi(app);
   return app;
@@ -51,14 +53,13 @@ const CONTENT_SECURITY_POLICY = {
 
 const WEB_ROOT = join(import.meta.dirname, '../../../web/dist');
 
-/** The built client; any address that is neither a file nor the API's is one of its pages. */
+/** The built client: its files by their names, and its one page for every address that is neither a file nor the API's. */
 async function serveWebClient(app: NestFastifyApplication): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
   if (!existsSync(join(WEB_ROOT, 'index.html'))) return;
   await app.register(fastifyStatic, {
     root: WEB_ROOT,
-    wildcard: false,
-    index: false,
+    serve: false,
     cacheControl: false,
     setHeaders: (reply, path) => {
       // Files under assets/ carry a hash of their content in their name.
@@ -66,10 +67,11 @@ async function serveWebClient(app: NestFastifyApplication): Promise<void> {
     },
   });
   fastify.get('/*', (request, reply) => {
-    if (/^\/(api|health)(\/|$)/.test(request.url)) {
+    const { pathname } = new URL(request.url, 'http://localhost');
+    if (/^\/(api|health)(\/|$)/.test(pathname)) {
       reply.callNotFound();
       return reply;
     }
-    return reply.sendFile('index.html');
+    return reply.sendFile(extname(pathname) === '' ? 'index.html' : pathname);
   });
 }

@@ -1,5 +1,16 @@
 import { Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
-import { exhaustMap, filter, interval, merge, type Observable, startWith, Subject, takeUntil, takeWhile } from 'rxjs';
+import {
+  exhaustMap,
+  filter,
+  interval,
+  merge,
+  type Observable,
+  ReplaySubject,
+  startWith,
+  Subject,
+  takeUntil,
+  takeWhile,
+} from 'rxjs';
 import { Database } from '../database/database.js';
 import { type JobProgressed, PROGRESS_CHANNEL } from '../queue/job-runner.js';
 
@@ -10,7 +21,8 @@ const LOOK_EVERY_MS = 1_000;
 @Injectable()
 export class LiveProgress implements OnModuleInit, OnApplicationShutdown {
   private readonly told = new Subject<string>();
-  private readonly ended = new Subject<void>();
+  /** Replayed: whoever begins to follow while the server closes ends at once. */
+  private readonly ended = new ReplaySubject<void>(1);
   private unlisten: (() => Promise<void>) | undefined;
 
   constructor(private readonly database: Database) {}
@@ -22,8 +34,13 @@ export class LiveProgress implements OnModuleInit, OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
-    this.ended.next();
+    this.end();
     await this.unlisten?.();
+  }
+
+  /** Nobody follows anything any longer: their streams end. */
+  end(): void {
+    this.ended.next();
   }
 
   /** What `look` finds, now and after each sign of progress of `key`, up to and with the first that `isLast`. */

@@ -11,19 +11,18 @@ const KNOWN = `
      WHERE i.municipality_id = $1 AND i.device_id = d.device_id) AS identifiers
   FROM device d
   WHERE d.municipality_id = $1 AND d.device_id IN (
-    SELECT i.device_id FROM unnest($2::text[], $3::text[]) AS wanted(kind, value)
-    JOIN device_identifier i ON i.municipality_id = $1 AND i.value = wanted.value AND i.kind = wanted.kind)
+    SELECT i.device_id FROM unnest($2::text[]) AS wanted(value)
+    JOIN device_identifier i ON i.municipality_id = $1 AND i.value = wanted.value)
   ORDER BY d.device_id
   FOR UPDATE OF d`;
 
-/** Every device that goes by one of these identifiers, locked. */
+/** Every device that goes by one of these identifiers, of the same kind or another, locked. */
 export async function lockKnownDevices(
   tx: Tx,
-  identifiers: readonly { readonly kind: string; readonly value: string }[],
+  identifiers: readonly { readonly value: string }[],
 ): Promise<KnownDevice[]> {
   const rows = await tx.query<Omit<KnownDevice, 'identifiers'> & { identifiers: string[] }>(KNOWN, [
     tx.municipalityId,
-    identifiers.map(({ kind }) => kind),
     identifiers.map(({ value }) => value),
   ]);
   return rows.map((row) => ({ ...row, identifiers: new Set(row.identifiers) }));

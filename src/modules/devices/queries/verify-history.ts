@@ -8,19 +8,21 @@ export interface BrokenEvent {
 }
 
 // Recomputes every hash where the data lies, by the same function that made it: nothing is carried to us but the faults.
-// `chain` also covers an event that was taken out or put in between; `missing` one that was cut off the end.
+// `chain` also covers an event that was taken out, put in between or added behind the device's last; `missing` one that was
+// cut off the end.
 const SQL = `
   WITH linked AS (
     SELECT e.*, lag(e.hash, 1, decode(repeat('00', 32), 'hex')) OVER history AS expected_previous,
-      row_number() OVER history AS expected_seq
-    FROM device_event e WHERE e.municipality_id = $1
+      row_number() OVER history AS expected_seq, d.event_seq AS last_seq
+    FROM device_event e LEFT JOIN device d ON d.municipality_id = $1 AND d.device_id = e.device_id
+    WHERE e.municipality_id = $1
     WINDOW history AS (PARTITION BY e.device_id ORDER BY e.seq)
   )
   SELECT device_id AS "deviceId", event_id AS "eventId", seq,
     CASE WHEN hash IS DISTINCT FROM device_event_hash(previous_hash, municipality_id, device_id, seq, event_id, type, occurred_at,
       recorded_at, actor, state, department_id, corrects, payload) THEN 'content' ELSE 'chain' END AS fault
   FROM linked
-  WHERE previous_hash IS DISTINCT FROM expected_previous OR seq <> expected_seq
+  WHERE previous_hash IS DISTINCT FROM expected_previous OR seq <> expected_seq OR last_seq IS NULL OR seq > last_seq
      OR hash IS DISTINCT FROM device_event_hash(previous_hash, municipality_id, device_id, seq, event_id, type, occurred_at,
        recorded_at, actor, state, department_id, corrects, payload)
   UNION ALL

@@ -74,6 +74,12 @@ export class ImportDevices {
     const byIdentifier = new Map(
       known.flatMap((device) => [...device.identifiers].map((key) => [key, device] as const)),
     );
+    // What kind of identifier a scanned code was is a guess until somebody has completed the device.
+    const provisionalByValue = new Map(
+      known
+        .filter(({ provisional }) => provisional)
+        .flatMap((device) => [...device.identifiers].map((key) => [key.slice(key.indexOf(' ') + 1), device] as const)),
+    );
     const rowOfDevice = new Map<string, number>();
     const added: ResolvedRow[] = [];
     const updates: Update[] = [];
@@ -82,7 +88,9 @@ export class ImportDevices {
     for (const resolved of rows) {
       const { row } = resolved.row;
       const devices = new Set(
-        resolved.identifiers.flatMap(({ kind, value }) => byIdentifier.get(`${kind} ${value}`) ?? []),
+        resolved.identifiers.flatMap(
+          ({ kind, value }) => byIdentifier.get(`${kind} ${value}`) ?? provisionalByValue.get(value) ?? [],
+        ),
       );
       const [device] = devices;
       if (device === undefined) {
