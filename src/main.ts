@@ -6,6 +6,8 @@ import { createHttpApp } from './platform/http/create-http-app.js';
 import { runProgram, StartError, type Started, startJobs, stopJobs, untilToldToStop } from './start.js';
 
 /** The whole product in one process: HTTP, workers and, unless DATABASE_URL says otherwise, the database. */
+const told = untilToldToStop();
+
 await runProgram(async ({ env, log, database }) => {
   const app = await createHttpApp(AppModule.forRoot(env, database.url, log), log);
   try {
@@ -16,7 +18,7 @@ await runProgram(async ({ env, log, database }) => {
     log.info('http.listening', { address });
     console.log(`Återtag is ready at ${address}`);
     if (admin) console.log(`Sign in to ${admin.municipality} with this one-time password: ${admin.password}`);
-    await untilToldToStop();
+    await told;
   } finally {
     await app.getHttpAdapter().getInstance().close();
     await stopJobs(app);

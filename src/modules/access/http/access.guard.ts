@@ -15,11 +15,10 @@ import { readSessionCookie } from './session-cookie.js';
 /** Lets a request through when its caller holds the permission its route names. Deny by default. */
 @Injectable()
 export class AccessGuard implements CanActivate {
-  private readonly known = new PrincipalCache();
-
   constructor(
     private readonly reflector: Reflector,
     private readonly database: Database,
+    private readonly known: PrincipalCache,
     @Inject(ENV) private readonly env: Env,
   ) {}
 

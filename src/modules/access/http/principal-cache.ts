@@ -1,3 +1,4 @@
+import { Injectable } from '@nestjs/common';
 import type { Principal } from '../../../platform/http/allow.js';
 
 /** How long a revoked credential may still work. Looking it up each time cost a third of the scan throughput. */
@@ -5,6 +6,7 @@ const LIFETIME_MS = 3_000;
 const MOST = 10_000;
 
 /** Verified credentials of the last seconds. */
+@Injectable()
 export class PrincipalCache {
   private readonly entries = new Map<string, { principal: Principal; until: number }>();
 
@@ -19,5 +21,9 @@ export class PrincipalCache {
   set(text: string, principal: Principal): void {
     if (this.entries.size >= MOST) this.entries.clear();
     this.entries.set(text, { principal, until: performance.now() + LIFETIME_MS });
+  }
+
+  forget(text: string): void {
+    this.entries.delete(text);
   }
 }

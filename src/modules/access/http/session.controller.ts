@@ -1,6 +1,6 @@
-import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ENV } from '../../../platform/config/config.module.js';
 import type { Env } from '../../../platform/config/env.js';
 import { Database } from '../../../platform/database/database.js';
@@ -8,8 +8,11 @@ import { Allow, AllowPublic, Caller, type Principal } from '../../../platform/ht
 import { Problem } from '../../../shared/problem.js';
 import { type Municipality, MunicipalityDirectory } from '../../organisation/organisation.public.js';
 import { ADMIN_LOGIN } from '../use-cases/set-admin-password.js';
+import { EndSession } from '../use-cases/end-session.js';
 import { SignIn } from '../use-cases/sign-in.js';
-import { clearSessionCookie, writeSessionCookie } from './session-cookie.js';
+import { decodeCredential } from '../domain/credential.js';
+import { PrincipalCache } from './principal-cache.js';
+import { clearSessionCookie, readSessionCookie, writeSessionCookie } from './session-cookie.js';
 import { MunicipalityListDto, SessionDto, SignInDto } from './session.dto.js';
 
 @ApiTags('session')
@@ -19,6 +22,8 @@ export class SessionController {
     private readonly database: Database,
     private readonly directory: MunicipalityDirectory,
     private readonly signIn: SignIn,
+    private readonly endSession: EndSession,
+    private readonly known: PrincipalCache,
     @Inject(ENV) private readonly env: Env,
   ) {}
 
@@ -54,13 +59,17 @@ export class SessionController {
   @Delete('session')
   @HttpCode(204)
   @Allow('department.read')
-  async end(@Caller() caller: Principal, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
-    await this.database.transaction(caller.municipalityId, (tx) =>
-      tx.query(`DELETE FROM session WHERE municipality_id = $1 AND 'account:' || account_id = $2`, [
-        caller.municipalityId,
-        caller.actor,
-      ]),
-    );
+  async end(
+    @Caller() { municipalityId }: Principal,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
+    const token = readSessionCookie(request, this.env);
+    const session = token === undefined ? null : decodeCredential('session', token);
+    if (token !== undefined && session) {
+      await this.database.transaction(municipalityId, (tx) => this.endSession.run(tx, session.id));
+      this.known.forget(token);
+    }
     clearSessionCookie(reply, this.env);
   }
 

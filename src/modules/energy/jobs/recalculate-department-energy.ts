@@ -1,15 +1,7 @@
 import { Database } from '../../../platform/database/database.js';
-import type { Tx } from '../../../platform/database/tx.js';
 import { HandlesJob } from '../../../platform/queue/job-handlers.js';
 import { defineJob, type JobHandler } from '../../../platform/queue/job.js';
-import { Clock } from '../../../shared/clock.js';
-import type { DeviceCategory } from '../../../shared/device-category.js';
-import { FACTOR_SET_IN_USE } from '../../carbon/carbon.public.js';
-import { againstTarget } from '../domain/against-target.js';
-import { departmentYearInputs } from '../domain/department-year-inputs.js';
-import { readTarget, storeDepartmentEnergy } from '../persistence/department-energy-store.js';
-import { deviceDays } from '../queries/device-days.js';
-import { meteredYears } from '../queries/metered-years.js';
+import { RecalculateEnergy } from '../use-cases/recalculate-energy.js';
 
 export interface RecalculateDepartmentEnergyData {
   readonly municipalityId: string;
@@ -22,34 +14,14 @@ export const RecalculateDepartmentEnergy = defineJob<RecalculateDepartmentEnergy
   key: ({ departmentId }) => departmentId,
 });
 
-/** Meters and device-days of all years, joined and held against the target; from history, never by adding. */
 @HandlesJob(RecalculateDepartmentEnergy)
 export class RecalculateDepartmentEnergyHandler implements JobHandler<RecalculateDepartmentEnergyData> {
   constructor(
     private readonly database: Database,
-    private readonly clock: Clock,
+    private readonly recalculateEnergy: RecalculateEnergy,
   ) {}
 
   async handle({ municipalityId, departmentId }: RecalculateDepartmentEnergyData): Promise<void> {
-    await this.database.transaction(municipalityId, (tx) => this.recalculate(tx, departmentId));
-  }
-
-  private async recalculate(tx: Tx, departmentId: string): Promise<void> {
-    const now = this.clock.now();
-    const inputs = departmentYearInputs(
-      await deviceDays(tx, departmentId, now),
-      await meteredYears(tx, departmentId),
-      categoryEnergyKwh,
-      calendarYear(now),
-    );
-    const target = await readTarget(tx, departmentId);
-    await storeDepartmentEnergy(tx, departmentId, againstTarget(inputs, target), now);
+    await this.database.transaction(municipalityId, (tx) => this.recalculateEnergy.run(tx, departmentId));
   }
 }
-
-/** The category's typical energy, kWh a year, for models without a value of their own. What nobody identified uses nothing. */
-const categoryEnergyKwh = (category: DeviceCategory | null): number =>
-  category === null || category === 'other' ? 0 : FACTOR_SET_IN_USE.get(`tec_old_kwh.${category}`, 'kWh/yr').value;
-
-const calendarYear = (now: Date): number =>
-  Number(new Intl.DateTimeFormat('en', { year: 'numeric', timeZone: 'Europe/Stockholm' }).format(now));

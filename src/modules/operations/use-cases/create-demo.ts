@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CreateApiKey } from '../../access/access.public.js';
+import { CreateApiKey, RevokeApiKey } from '../../access/access.public.js';
 import { MunicipalityDirectory } from '../../organisation/organisation.public.js';
 import { Database } from '../../../platform/database/database.js';
 import { DEMO_MUNICIPALITY } from '../domain/demo/demo-progress.js';
@@ -25,6 +25,7 @@ export class CreateDemo {
     private readonly database: Database,
     private readonly directory: MunicipalityDirectory,
     private readonly createApiKey: CreateApiKey,
+    private readonly revokeApiKey: RevokeApiKey,
     private readonly firstStart: FirstStart,
   ) {}
 
@@ -38,7 +39,7 @@ export class CreateDemo {
       this.createApiKey.run(tx, { name: 'the making of the demo', role: 'admin' }),
     );
     const api = new DemoClient(baseUrl, key);
-    const close = (): Promise<void> => this.revoke(municipalityId, id);
+    const close = (): Promise<void> => this.database.transaction(municipalityId, (tx) => this.revokeApiKey.run(tx, id));
     try {
       const known = await findDemoCampaign(api);
       const already = known?.state === 'closed';
@@ -48,14 +49,5 @@ export class CreateDemo {
       await close();
       throw error;
     }
-  }
-
-  private async revoke(municipalityId: string, apiKeyId: string): Promise<void> {
-    await this.database.transaction(municipalityId, (tx) =>
-      tx.query('UPDATE api_key SET revoked_at = now() WHERE municipality_id = $1 AND api_key_id = $2', [
-        municipalityId,
-        apiKeyId,
-      ]),
-    );
   }
 }
