@@ -1,6 +1,4 @@
-export { type Identifier, identifierOf } from './domain/identifier.js';
 export { canonicalJson, type Json } from './domain/canonical-json.js';
-export { type DeviceState, type EventType, isDisposed, isTakenBack, nextState } from './domain/lifecycle.js';
 export { type DeviceStep, DeviceStepsTaken } from './facts/device-steps.js';
 export { appendEvents, type NewEvent } from './persistence/append-events.js';
 export { lockByIdentifiers, type IdentifierMatch, type RegisteredDevice } from './persistence/device-register.js';

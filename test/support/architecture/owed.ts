@@ -3,10 +3,6 @@
  * the test says so.
  */
 export const OWED_IMPORTS: Readonly<Record<string, readonly string[]>> = {
-  'domain takes types from doors, not values': [
-    'src/modules/scanning/domain/decide-scan.ts → src/modules/devices/devices.public.ts',
-    'src/modules/scanning/domain/read-code.ts → src/modules/devices/devices.public.ts',
-  ],
   'facts uses only its neighbours': [
     'src/modules/campaigns/facts/follow-devices.ts → src/modules/campaigns/persistence/campaign-device.ts',
   ],

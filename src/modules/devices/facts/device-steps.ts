@@ -1,6 +1,6 @@
 import { defineFact } from '../../../platform/facts/facts.js';
 import type { Json } from '../domain/canonical-json.js';
-import type { DeviceState, EventType } from '../domain/lifecycle.js';
+import type { DeviceState, EventType } from '../../../shared/device-lifecycle.js';
 
 /** One step of a device, as later modules hear of it. */
 export interface DeviceStep {

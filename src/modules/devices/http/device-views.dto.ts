@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { type DeviceState } from '../domain/lifecycle.js';
+import { type DeviceState } from '../../../shared/device-lifecycle.js';
 
 export class DeviceModelViewDto {
   id: string;

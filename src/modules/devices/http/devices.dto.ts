@@ -24,7 +24,7 @@ import {
   type EventType,
   RECORDABLE_EVENTS,
   REGISTRABLE_STATES,
-} from '../domain/lifecycle.js';
+} from '../../../shared/device-lifecycle.js';
 import { PageQueryDto } from '../../../platform/http/page.dto.js';
 
 export class IdentifierDto {

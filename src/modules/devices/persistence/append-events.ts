@@ -1,6 +1,6 @@
 import type { Tx } from '../../../platform/database/tx.js';
 import { canonicalJson, type Json } from '../domain/canonical-json.js';
-import type { DeviceState, EventType } from '../domain/lifecycle.js';
+import type { DeviceState, EventType } from '../../../shared/device-lifecycle.js';
 
 /** One entry to append to a device's history, and what it leaves the device as. */
 export interface NewEvent {

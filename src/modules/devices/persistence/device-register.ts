@@ -1,5 +1,5 @@
 import type { Tx } from '../../../platform/database/tx.js';
-import type { DeviceState } from '../domain/lifecycle.js';
+import type { DeviceState } from '../../../shared/device-lifecycle.js';
 
 /** What a decision about a device needs to know of it. */
 export interface RegisteredDevice {

@@ -1,8 +1,8 @@
 import type { Tx } from '../../../platform/database/tx.js';
 import type { DeviceCategory } from '../../../shared/device-category.js';
 import { canonicalJson } from '../domain/canonical-json.js';
-import type { Identifier } from '../domain/identifier.js';
-import type { DeviceState } from '../domain/lifecycle.js';
+import type { Identifier } from '../../../shared/codes/device-identifier.js';
+import type { DeviceState } from '../../../shared/device-lifecycle.js';
 import type { NewEvent } from './append-events.js';
 
 /** A device that is not in the register yet, with the first event of its history. */

@@ -1,6 +1,6 @@
 import type { Tx } from '../../../platform/database/tx.js';
 import { Problem } from '../../../shared/problem.js';
-import type { DeviceState } from '../domain/lifecycle.js';
+import type { DeviceState } from '../../../shared/device-lifecycle.js';
 
 export interface DeviceView {
   readonly id: string;

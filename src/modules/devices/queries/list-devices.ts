@@ -1,6 +1,6 @@
 import type { Tx } from '../../../platform/database/tx.js';
 import { keyOf, type Page, pageOf } from '../../../shared/page.js';
-import type { DeviceState } from '../domain/lifecycle.js';
+import type { DeviceState } from '../../../shared/device-lifecycle.js';
 import { DEVICE_VIEW, type DeviceView } from './get-device.js';
 
 export interface DeviceFilter {

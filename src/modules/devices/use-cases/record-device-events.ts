@@ -4,7 +4,7 @@ import { Facts } from '../../../platform/facts/facts.js';
 import { Clock } from '../../../shared/clock.js';
 import { Problem } from '../../../shared/problem.js';
 import { canonicalJson, type Json } from '../domain/canonical-json.js';
-import { type DeviceState, type EventType, nextState, possibleFrom } from '../domain/lifecycle.js';
+import { type DeviceState, type EventType, nextState, possibleFrom } from '../../../shared/device-lifecycle.js';
 import { type DeviceStep, DeviceStepsTaken } from '../facts/device-steps.js';
 import { appendEvents, type NewEvent } from '../persistence/append-events.js';
 import { lockByIds, type RegisteredDevice } from '../persistence/device-register.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/tx.js';
 import { CreateDepartment, listDepartments } from '../../organisation/organisation.public.js';
-import { identifierOf } from '../domain/identifier.js';
+import { identifierOf } from '../../../shared/codes/device-identifier.js';
 import type { DeviceRow } from '../domain/import/device-rows.js';
 import type { RowError } from '../domain/import/import-report.js';
 import type { ResolvedRow } from '../domain/import/plan-device.js';

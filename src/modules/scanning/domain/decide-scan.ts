@@ -1,4 +1,4 @@
-import { type DeviceState, isDisposed, isTakenBack, nextState } from '../../devices/devices.public.js';
+import { type DeviceState, isDisposed, isTakenBack, nextState } from '../../../shared/device-lifecycle.js';
 
 export type ScanOutcome = 'accepted' | 'repeat' | 'unknown' | 'conflict' | 'rejected';
 

@@ -1,4 +1,5 @@
-import type { DeviceState, Identifier } from '../../devices/devices.public.js';
+import { type DeviceState } from '../../../shared/device-lifecycle.js';
+import { type Identifier } from '../../../shared/codes/device-identifier.js';
 import { decideScan, type ScanContext, type ScannedDevice } from './decide-scan.js';
 import type { IncomingScan, Receipt } from './scan.js';
 

@@ -1,6 +1,6 @@
 import { classify } from '../../../shared/codes/classify.js';
 import { identifierCandidates } from '../../../shared/codes/identifiers.js';
-import { type Identifier, identifierOf } from '../../devices/devices.public.js';
+import { type Identifier, identifierOf } from '../../../shared/codes/device-identifier.js';
 
 export interface CodeReading {
   /** What a device is looked up by, the likeliest first. */

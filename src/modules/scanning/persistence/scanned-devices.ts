@@ -1,6 +1,7 @@
 import type { Tx } from '../../../platform/database/tx.js';
 import type { ScannedDevice } from '../domain/decide-scan.js';
-import { type IdentifierMatch, isTakenBack, lockByIdentifiers } from '../../devices/devices.public.js';
+import { isTakenBack } from '../../../shared/device-lifecycle.js';
+import { type IdentifierMatch, lockByIdentifiers } from '../../devices/devices.public.js';
 
 interface CollectedRow {
   readonly deviceId: string;

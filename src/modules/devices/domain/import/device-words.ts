@@ -1,5 +1,5 @@
 import type { DeviceCategory } from '../../../../shared/device-category.js';
-import type { REGISTRABLE_STATES } from '../lifecycle.js';
+import type { REGISTRABLE_STATES } from '../../../../shared/device-lifecycle.js';
 
 export type ImportedState = (typeof REGISTRABLE_STATES)[number];
 

@@ -1,6 +1,12 @@
 import type { DeviceCategory } from '../../../../shared/device-category.js';
-import type { Identifier } from '../identifier.js';
-import { type DeviceState, type EventType, nextState, possibleFrom, REGISTRABLE_STATES } from '../lifecycle.js';
+import type { Identifier } from '../../../../shared/codes/device-identifier.js';
+import {
+  type DeviceState,
+  type EventType,
+  nextState,
+  possibleFrom,
+  REGISTRABLE_STATES,
+} from '../../../../shared/device-lifecycle.js';
 import type { DeviceRow } from './device-rows.js';
 
 /** What the register holds of a device that a row names. */

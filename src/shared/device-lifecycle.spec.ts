@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { DEVICE_STATES, nextState, possibleFrom, RECORDABLE_EVENTS, TRANSITIONS } from './lifecycle.js';
+import { DEVICE_STATES, nextState, possibleFrom, RECORDABLE_EVENTS, TRANSITIONS } from './device-lifecycle.js';
 
 describe('the lifecycle', () => {
   it('leads from procurement to a sale', () => {

@@ -1,4 +1,4 @@
-import { type IdentifierKind, normaliseIdentifier } from '../../../shared/codes/identifiers.js';
+import { type IdentifierKind, normaliseIdentifier } from './identifiers.js';
 
 /** One name a device goes by. `value` is what look-ups compare; `written` is what the label says. */
 export interface Identifier {
