@@ -1,0 +1,56 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { answer, client } from './client.js';
+import type { components } from './schema.js';
+
+export type Campaign = components['schemas']['CampaignDto'];
+export type NewCampaign = components['schemas']['CreateCampaignDto'];
+export type DepartmentProgress = components['schemas']['DepartmentProgressDto'];
+export type CollectedDevice = components['schemas']['CollectedDeviceDto'];
+
+/** The devices of one cohort of the savings. */
+export interface CohortFilter {
+  readonly category?: string;
+  readonly disposition?: string;
+}
+
+export const campaignsQuery = infiniteQueryOptions({
+  queryKey: ['campaigns'],
+  queryFn: ({ pageParam }) => answer(client.GET('/api/v1/campaigns', { params: { query: { after: pageParam } } })),
+  initialPageParam: undefined as string | undefined,
+  getNextPageParam: ({ next }) => next ?? undefined,
+});
+
+export const campaignQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['campaign', id],
+    queryFn: () => answer(client.GET('/api/v1/campaigns/{id}', { params: { path: { id } } })),
+  });
+
+export const progressQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['campaign', id, 'progress'],
+    queryFn: async (): Promise<readonly DepartmentProgress[]> =>
+      (await answer(client.GET('/api/v1/campaigns/{id}/progress', { params: { path: { id } } }))).items,
+  });
+
+export const collectedDevicesQuery = (id: string, filter: CohortFilter) =>
+  infiniteQueryOptions({
+    queryKey: ['campaign', id, 'devices', filter],
+    queryFn: ({ pageParam }) =>
+      answer(
+        client.GET('/api/v1/campaigns/{id}/devices', {
+          params: { path: { id }, query: { ...filter, after: pageParam } },
+        }),
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }) => next ?? undefined,
+  });
+
+export const createCampaign = (body: NewCampaign): Promise<Campaign> =>
+  answer(client.POST('/api/v1/campaigns', { body }));
+
+export const openCampaign = (id: string): Promise<Campaign> =>
+  answer(client.POST('/api/v1/campaigns/{id}/open', { params: { path: { id } } }));
+
+export const closeCampaign = (id: string): Promise<Campaign> =>
+  answer(client.POST('/api/v1/campaigns/{id}/close', { params: { path: { id } } }));

@@ -1,0 +1,40 @@
+import { ApiError, UnreachableError } from '../api/client.js';
+import { Button } from '../ui/button.js';
+import { Notice } from '../ui/notice.js';
+import { useSpeech } from './language.js';
+import type { Messages } from './messages/sv.js';
+
+/** What happened, in the reader's language. */
+export function failureText(error: unknown, t: Messages): string {
+  if (error instanceof UnreachableError) return t.state.unreachable;
+  const sentences: Readonly<Record<string, string>> = t.state.problem;
+  return (error instanceof ApiError ? sentences[error.kind] : undefined) ?? t.state.problem.internal;
+}
+
+interface FailureProps {
+  readonly error: unknown;
+  readonly onRetry?: (() => void) | undefined;
+}
+
+/** Says what went wrong, what the server said about it, and the request id to ask about. */
+export function Failure({ error, onRetry }: FailureProps) {
+  const { t } = useSpeech();
+  const problem = error instanceof ApiError ? error.problem : null;
+  const faults = problem?.errors ?? [];
+  return (
+    <Notice tone="error" title={t.state.failedTitle} role="alert">
+      <p>{failureText(error, t)}</p>
+      {faults.map(({ pointer, message }) => (
+        <p key={`${pointer} ${message}`} lang="en">
+          <code>{pointer}</code> {message}
+        </p>
+      ))}
+      {problem?.requestId !== undefined && (
+        <p className="quiet">
+          {t.state.requestId}: <code>{problem.requestId}</code>
+        </p>
+      )}
+      {onRetry && <Button onClick={onRetry}>{t.state.retry}</Button>}
+    </Notice>
+  );
+}
