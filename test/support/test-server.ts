@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type EmbeddedServer, openEmbedded } from '../../src/platform/database/embedded/open-embedded.js';
@@ -18,6 +18,8 @@ export async function startTestServer(): Promise<void> {
   let server = given;
   if (server === undefined) {
     const folder = await mkdtemp(join(tmpdir(), 'atertag-test-'));
+    // As root the server runs as another user, who must be able to enter; else it would lie elsewhere and stay there.
+    await chmod(folder, 0o711);
     const embedded: EmbeddedServer = await openEmbedded(folder, quiet);
     server = embedded.url;
     release = async () => {
