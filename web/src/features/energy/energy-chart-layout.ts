@@ -34,7 +34,9 @@ export interface ChartLayout {
 /** In drawing order: the readings lie on top, where the year's energy is nothing but them. */
 const SERIES: readonly SeriesName[] = ['modelledKwh', 'kwh', 'measuredKwh'];
 const HEIGHT = 320;
-const MARGIN = { top: 16, bottom: 32, left: 56, right: 24 };
+const MARGIN = { top: 16, bottom: 32, right: 24 };
+/** One digit of an axis label with its share of the spaces between thousands. */
+const DIGIT_WIDTH = 10;
 /** Room for a direct label at the end of a line. */
 const LABEL_WIDTH = 92;
 const LABEL_HEIGHT = 18;
@@ -57,11 +59,12 @@ export function energyChartLayout(
   const step = niceStep(Math.max(...values, 1) / 4);
   const top = Math.ceil(Math.max(...values, 1) / step) * step;
 
+  const left = 16 + DIGIT_WIDTH * String(Math.round(top)).length;
   const latest = years.at(-1)?.year ?? last;
   // The labels stand right of the last year; where the target lies well beyond it there is room for them in the plot.
   const reach = last === first ? 1 : Math.max((latest - first) / (last - first), 0.1);
-  const right = Math.min(width - MARGIN.right, MARGIN.left + (width - MARGIN.left - LABEL_WIDTH) / reach);
-  const plot = { left: MARGIN.left, right, top: MARGIN.top, bottom: HEIGHT - MARGIN.bottom };
+  const right = Math.min(width - MARGIN.right, left + (width - left - LABEL_WIDTH) / reach);
+  const plot = { left, right, top: MARGIN.top, bottom: HEIGHT - MARGIN.bottom };
   const x = (year: number): number =>
     first === last
       ? (plot.left + plot.right) / 2

@@ -1,0 +1,33 @@
+import { history } from './history.js';
+import { importDevices } from './import.js';
+import { savings } from './savings.js';
+import { scanBulk } from './scan-bulk.js';
+import { scanSingle } from './scan-single.js';
+import { start } from './start.js';
+import { describeMachine } from './support/machine.js';
+import type { Benchmark } from './support/measure.js';
+
+const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
+  'scan-single': scanSingle,
+  'scan-bulk': scanBulk,
+  savings,
+  import: importDevices,
+  history,
+  start,
+};
+
+/** `npm run bench -- NAME [SIZE]`: runs one benchmark, or all of them after each other with the name `all`. */
+const [name = '', size] = process.argv.slice(2);
+const chosen = name === 'all' ? Object.keys(BENCHMARKS) : [name];
+for (const each of chosen) {
+  const benchmark = BENCHMARKS[each];
+  if (!benchmark) {
+    console.error(`Say which benchmark: ${Object.keys(BENCHMARKS).join(', ')}, all.`);
+    process.exit(1);
+  }
+  console.log(`${each} · ${describeMachine()}`);
+  const started = performance.now();
+  const results = await benchmark(size === undefined ? undefined : Number(size));
+  console.log(`${each} took ${Math.round((performance.now() - started) / 1000)} s`);
+  for (const result of results) console.log(`RESULT ${JSON.stringify(result)}`);
+}
