@@ -1,5 +1,5 @@
 /** Where a job waits: short recomputations do not queue behind an import of a hundred thousand rows. */
-export const LANES = ['recompute', 'import'] as const;
+export const LANES = ['recompute', 'background', 'import'] as const;
 export type Lane = (typeof LANES)[number];
 
 /** What every job is given: the tenant it works for. The rest of a payload is ids too, never content. */

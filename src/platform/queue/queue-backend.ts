@@ -33,7 +33,7 @@ export interface LaneWorker {
 }
 
 /** How many jobs of a lane one process works on at a time: imports are heavy, and one at a time keeps their order. */
-const CONCURRENCY: Readonly<Record<Lane, number>> = { recompute: 4, import: 1 };
+const CONCURRENCY: Readonly<Record<Lane, number>> = { recompute: 2, background: 1, import: 1 };
 const CLOSE_WITHIN = 5_000;
 
 /** BullMQ as this application uses it: one queue a lane, on PostgreSQL or on Redis. */

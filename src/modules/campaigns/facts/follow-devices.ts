@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { together } from '../../../platform/database/together.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import { Facts } from '../../../platform/facts/facts.js';
 import { type DeviceStep, DeviceStepsTaken } from '../../devices/devices.public.js';
@@ -20,9 +21,16 @@ export class FollowDevices {
     const inCampaigns = new Set(collected.map(({ step }) => step));
     const others = steps.filter((step) => step.stateBefore !== null && !inCampaigns.has(step));
     const campaigns = new Set(collected.map(({ campaignId }) => campaignId));
-    await collect(tx, collected);
-    for (const campaignId of await follow(tx, others)) campaigns.add(campaignId);
-    if (campaigns.size > 0) await this.facts.publish(tx, CampaignDevicesChanged, [...campaigns]);
+    await together(collect(tx, collected), this.tell(tx, [...campaigns]));
+    const followed = await follow(tx, others);
+    await this.tell(
+      tx,
+      followed.filter((campaignId) => !campaigns.has(campaignId)),
+    );
+  }
+
+  private async tell(tx: Tx, campaigns: readonly string[]): Promise<void> {
+    if (campaigns.length > 0) await this.facts.publish(tx, CampaignDevicesChanged, campaigns);
   }
 }
 

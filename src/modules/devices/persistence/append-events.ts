@@ -60,7 +60,7 @@ const SQL = `
  */
 export async function appendEvents(tx: Tx, recordedAt: Date, events: readonly NewEvent[]): Promise<void> {
   if (events.length === 0) return;
-  await tx.client.query({ name: 'append-events', text: SQL, values: parameters(tx, recordedAt, events) });
+  await tx.client.query({ text: SQL, values: parameters(tx, recordedAt, events) });
 }
 
 const parameters = (tx: Tx, recordedAt: Date, events: readonly NewEvent[]): unknown[] => [

@@ -20,6 +20,7 @@ export interface IdentifierMatch extends RegisteredDevice {
 const COLUMNS = `d.device_id AS "deviceId", d.state, d.state_since AS "stateSince", d.department_id AS "departmentId",
   d.category, d.model_id AS "modelId", d.provisional`;
 
+// Not a named statement: planned for a table that was empty, it would go on reading the whole of it.
 // Rows are locked in the order of their ids: two bulk requests that share devices wait for each other, never cross.
 const BY_IDENTIFIER = `
   SELECT i.kind, i.value, ${COLUMNS}
@@ -45,7 +46,6 @@ export async function lockByIdentifiers(
   const values = identifiers.map(({ value }) => value);
   const parameters = [tx.municipalityId, kinds, values];
   const { rows } = await tx.client.query<IdentifierMatch>({
-    name: 'lock-by-identifiers',
     text: BY_IDENTIFIER,
     values: parameters,
   });

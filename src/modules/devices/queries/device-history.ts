@@ -45,7 +45,6 @@ export async function deviceHistory(
 ): Promise<Page<HistoryEntry>> {
   const [seq] = keyOf(after, 1) ?? [];
   const { rows } = await tx.client.query<HistoryRow>({
-    name: 'device-history',
     text: SQL,
     values: [tx.municipalityId, deviceId, seq ?? null, limit + 1],
   });

@@ -10,7 +10,7 @@ export interface RecalculateDepartmentEnergyData {
 
 export const RecalculateDepartmentEnergy = defineJob<RecalculateDepartmentEnergyData>({
   name: 'energy.recalculate-department-energy',
-  lane: 'recompute',
+  lane: 'background',
   key: ({ departmentId }) => departmentId,
 });
 

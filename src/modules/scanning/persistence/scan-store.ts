@@ -27,7 +27,6 @@ export const scanContent = ({ campaignId, code, readAt, stationId }: IncomingSca
 /** Earlier receipts of these scan ids. */
 export async function knownScans(tx: Tx, scanIds: readonly string[]): Promise<Map<string, KnownReceipt>> {
   const { rows } = await tx.client.query<Row>({
-    name: 'known-scans',
     text: `SELECT scan_id AS "scanId", encode(content_sha256, 'hex') AS content, outcome, device_id AS "deviceId", message
            FROM scan WHERE municipality_id = $1 AND scan_id = ANY($2::uuid[])`,
     values: [tx.municipalityId, scanIds],

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
+import { together } from '../../../platform/database/together.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import { Facts } from '../../../platform/facts/facts.js';
 import { Clock } from '../../../shared/clock.js';
@@ -30,19 +31,22 @@ export class RecordScans {
   /** @returns one receipt per scan, in their order */
   async run(tx: Tx, incoming: readonly IncomingScan[]): Promise<readonly Receipt[]> {
     const receivedAt = this.clock.now();
-    const tagPattern = await assetTagPattern(tx);
+    const [tagPattern, known, campaigns] = await together(
+      assetTagPattern(tx),
+      knownScans(
+        tx,
+        incoming.map(({ scanId }) => scanId),
+      ),
+      campaignsOf(tx, [...new Set(incoming.map(({ campaignId }) => campaignId))]),
+    );
     const scans = incoming.map((scan): ReadScan => ({
       ...scan,
       content: scanContent(scan),
       ...readCode(scan.code, tagPattern),
     }));
-    const known = await knownScans(
-      tx,
-      scans.map(({ scanId }) => scanId),
-    );
     const { receipts, stored, events, provisional } = decideBatch(scans, {
       known,
-      campaigns: await campaignsOf(tx, [...new Set(scans.map(({ campaignId }) => campaignId))]),
+      campaigns,
       devices: await scannedDevices(
         tx,
         scans.filter(({ scanId }) => !known.has(scanId)).flatMap(({ identifiers }) => identifiers),
@@ -51,10 +55,12 @@ export class RecordScans {
     });
     const added = provisional.map(({ scan, deviceId }) => provisionalDevice(scan, deviceId));
     await insertDevices(tx, receivedAt, added);
-    await storeScans(tx, receivedAt, stored);
-    await append(tx, receivedAt, events);
     const steps = [...added.map(provisionalStep), ...events.map(stepOf)];
-    if (steps.length > 0) await this.facts.publish(tx, DeviceStepsTaken, steps);
+    await together(
+      storeScans(tx, receivedAt, stored),
+      append(tx, receivedAt, events),
+      steps.length > 0 ? this.facts.publish(tx, DeviceStepsTaken, steps) : Promise.resolve(),
+    );
     return receipts;
   }
 }
