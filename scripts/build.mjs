@@ -113,8 +113,8 @@ function report(ts, diagnostics) {
     getCanonicalFileName: (name) => name,
     getNewLine: () => '\n',
   };
-  const format = process.stdout.isTTY ? ts.formatDiagnosticsWithColorAndContext : ts.formatDiagnostics;
-  process.stdout.write(format(ts.sortAndDeduplicateDiagnostics(diagnostics), formatHost));
+  const format = process.stderr.isTTY ? ts.formatDiagnosticsWithColorAndContext : ts.formatDiagnostics;
+  process.stderr.write(format(ts.sortAndDeduplicateDiagnostics(diagnostics), formatHost));
   return diagnostics.some((diagnostic) => diagnostic.category === ts.DiagnosticCategory.Error);
 }
 
@@ -163,7 +163,8 @@ async function bring(part, onlyIfStale) {
   const hash = await hashOf(sources);
   const stamp = join(root, part.stamp);
   if (onlyIfStale && existsSync(stamp) && (await readFile(stamp, 'utf8')) === hash) return true;
-  console.log(`Building ${part.title}…`);
+  // On standard error: a command that is built first prints its answer alone on standard output.
+  console.error(`Building ${part.title}…`);
   await rm(stamp, { force: true });
   if (!(await part.build(sources))) return false;
   await mkdir(dirname(stamp), { recursive: true });

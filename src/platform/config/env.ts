@@ -45,8 +45,8 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
   if (!Number.isInteger(port) || port < 0 || port > 65_535) faults.push('PORT must be a number from 0 to 65535');
 
   const adminPassword = text('ATERTAG_ADMIN_PASSWORD');
-  if (adminPassword !== undefined && adminPassword.length < 12)
-    faults.push('ATERTAG_ADMIN_PASSWORD must have at least 12 characters');
+  if (adminPassword !== undefined && adminPassword.length < 8)
+    faults.push('ATERTAG_ADMIN_PASSWORD must have at least 8 characters');
 
   const logLevel = (text('LOG_LEVEL') ?? 'info') as LogLevel;
   if (!LOG_LEVELS.includes(logLevel)) faults.push(`LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}`);
