@@ -121,7 +121,7 @@ export class ImportDevices {
   }
 
   private async register(tx: Tx, actor: string, rows: readonly ResolvedRow[]): Promise<void> {
-    await this.registerDevices.run(
+    await this.registerDevices.add(
       tx,
       actor,
       rows.map(({ row, model, category, departmentId, identifiers }) => ({

@@ -36,8 +36,17 @@ export class RegisterDevices {
    * @throws Problem conflict when an identifier belongs to a device already, naming both
    */
   async run(tx: Tx, actor: string, commands: readonly RegisterDeviceCommand[]): Promise<string[]> {
-    const now = this.clock.now();
     await refuseTaken(tx, commands);
+    return this.add(tx, actor, commands);
+  }
+
+  /**
+   * For callers that have looked for the identifiers themselves; one that is taken meanwhile makes the transaction run again.
+   *
+   * @returns the new devices' ids, in the order of the commands
+   */
+  async add(tx: Tx, actor: string, commands: readonly RegisterDeviceCommand[]): Promise<string[]> {
+    const now = this.clock.now();
     const devices = commands.map((command) => newDevice(command, actor, now));
     await insertDevices(tx, now, devices);
     await this.facts.publish(
