@@ -27,19 +27,29 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   const log = Log.at('silent');
   const dataSource = await new DataSource(applicationDataSource({ url })).initialize();
   const database = Database.connect(dataSource, { url }, log);
-  const owner = new Client({ connectionString: url });
-  await owner.connect();
-  await owner.query('SET row_security = off');
+  let owner: Client | undefined;
   return {
     url,
     database,
-    asOwner: async <Row>(sql: string, parameters?: unknown[]) => (await owner.query(sql, parameters)).rows as Row[],
+    asOwner: async <Row>(sql: string, parameters?: unknown[]) => {
+      owner ??= await connectOwner(url, () => (owner = undefined));
+      return (await owner.query(sql, parameters)).rows as Row[];
+    },
     close: async () => {
-      await owner.end();
+      await owner?.end();
       await database.close();
       await onServer(server, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
     },
   };
+}
+
+/** One session, so that its temporary tables and settings last; a test that drops every connection drops it too. */
+async function connectOwner(url: string, onLost: () => void): Promise<Client> {
+  const owner = new Client({ connectionString: url });
+  owner.on('error', onLost);
+  await owner.connect();
+  await owner.query('SET row_security = off');
+  return owner;
 }
 
 export function withDatabase(url: string, name: string): string {

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { Client, Pool, type PoolClient, types } from 'pg';
 import { DataSource, type QueryRunner } from 'typeorm';
@@ -15,7 +16,9 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
  * again from its start, and then finds what the other one wrote.
  */
 const TRANSIENT = new Set(['40001', '40P01', '23505']);
-const ATTEMPTS = 5;
+const ATTEMPTS = 12;
+/** Times the attempt: whoever collided does not meet again at the next step. */
+const APART_MS = 4;
 
 /** Thrown inside a transaction when another one got in between; the work is run again from its start. */
 export class RetryTransaction extends Error {}
@@ -37,7 +40,10 @@ export class Database {
 
   static connect(dataSource: DataSource, { url }: DatabaseOptions, log: Log): Database {
     const systemPool = new Pool({ connectionString: url, options: `-c role=${SYSTEM_ROLE}`, max: 4 });
-    systemPool.on('error', (error) => log.warn('database.idle-connection-lost', { message: error.message }));
+    const lost = (error: Error): void => log.warn('database.connection-lost', { message: error.message });
+    systemPool.on('error', lost);
+    // The pool listens to idle clients only; one that is lost while it works would end the process.
+    systemPool.on('connect', (client) => client.on('error', lost));
     return new Database(url, dataSource, systemPool, log);
   }
 
@@ -147,6 +153,7 @@ async function retrying<T>(run: () => Promise<T>): Promise<T> {
     } catch (error) {
       const transient = error instanceof RetryTransaction || TRANSIENT.has((error as { code?: string }).code ?? '');
       if (!transient || attempt === ATTEMPTS) throw error;
+      await pause(Math.random() * APART_MS * attempt);
     }
   }
 }

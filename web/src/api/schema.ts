@@ -788,7 +788,7 @@ export interface components {
             dryRun: boolean;
             fileName: string;
             /** @enum {string} */
-            state: "queued" | "running" | "done" | "failed";
+            state: "done" | "failed" | "queued" | "running";
             processed: number;
             total: number;
             created: number;
@@ -882,7 +882,7 @@ export interface components {
         ReceiptDto: {
             scanId: string;
             /** @enum {string} */
-            outcome: "conflict" | "repeat" | "accepted" | "unknown" | "rejected";
+            outcome: "repeat" | "rejected" | "conflict" | "unknown" | "accepted";
             /** @description This very scan was answered before. */
             replayed: boolean;
             deviceId?: string;
@@ -895,7 +895,7 @@ export interface components {
             scanId: string;
             code: string;
             /** @enum {string} */
-            outcome: "conflict" | "repeat" | "accepted" | "unknown" | "rejected";
+            outcome: "repeat" | "rejected" | "conflict" | "unknown" | "accepted";
             stationId: string | null;
             /** Format: date-time */
             readAt: string;
@@ -1083,7 +1083,7 @@ export interface components {
         };
         DemoProgressDto: {
             /** @enum {string} */
-            state: "running" | "done" | "failed" | "absent";
+            state: "done" | "failed" | "running" | "absent";
             done: number;
             total: number;
             /** @description What is being done, or why it failed. */
