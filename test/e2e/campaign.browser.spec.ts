@@ -91,6 +91,7 @@ describe('a campaign in the browser', () => {
     await tabTo(page, 'Hitta enhet');
     await scan('inv000001');
     await page.getByRole('heading', { level: 1, name: 'Lenovo ThinkPad T480' }).waitFor();
+    await page.locator('.history__what strong').nth(1).waitFor();
     expect(await page.locator('.history__what strong').allTextContents()).toEqual(['Insamlad', 'Registrerad']);
     expect(complaints).toEqual([]);
   });

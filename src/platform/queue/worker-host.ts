@@ -7,8 +7,8 @@ import type { QueueTiming } from './queue-timing.js';
 import { ThrottledLog } from './throttled-log.js';
 
 /**
- * A worker rests this many times as long as its run took. In a surge every scan asks for a recomputation; without a rest
- * the recomputing took half of the scanning's throughput (measured on two cores). The first request never waits.
+ * A worker rests this many times as long as its run took. In a surge every scan asks for a recomputation; with all
+ * departments recomputed without a rest, single scans ran at 870 a second instead of 1 318 (two cores). The first request never waits.
  */
 const REST: Readonly<Record<Lane, number>> = { recompute: 3, background: 3, import: 0 };
 const SHORTEST_REST = 100;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../../../platform/http/allow.js';
 
-/** How long a revoked credential may still work. Looking it up each time cost a third of the scan throughput. */
+/** How long a revoked credential may still work. Looking it up each time is a transaction a request. */
 const LIFETIME_MS = 3_000;
 const MOST = 10_000;
 

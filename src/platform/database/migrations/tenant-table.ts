@@ -3,7 +3,7 @@ import { APP_ROLE } from '../roles.js';
 
 /**
  * Closes a table to every municipality but the one the transaction was opened for. The sub-select makes PostgreSQL read
- * the setting once a statement instead of once a row (a million rows: 0.3 s less).
+ * the setting once a statement instead of once a row.
  */
 export async function tenantTable(runner: QueryRunner, table: string, grants: string): Promise<void> {
   const own = `municipality_id = (SELECT nullif(current_setting('app.municipality_id', true), '')::uuid)`;
