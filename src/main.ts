@@ -5,9 +5,10 @@ import { FirstStart } from './modules/operations/operations.public.js';
 import { createHttpApp } from './platform/http/create-http-app.js';
 import { runProgram, StartError, type Started, startJobs, stopJobs, untilToldToStop } from './start.js';
 
-/** The whole product in one process: HTTP, workers and, unless DATABASE_URL says otherwise, the database. */
+// Listened for from the first moment: told to stop while it starts, it stops in order as soon as it has started.
 const told = untilToldToStop();
 
+/** The whole product in one process: HTTP, workers and, unless DATABASE_URL says otherwise, the database. */
 await runProgram(async ({ env, log, database }) => {
   const app = await createHttpApp(AppModule.forRoot(env, database.url, log), log);
   try {

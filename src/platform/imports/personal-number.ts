@@ -1,3 +1,5 @@
+import { hasLuhnCheckDigit } from '../../shared/codes/check-digits.js';
+
 /** Ten or twelve digits as a personal identity number is written, alone or inside other text; `+` is for people over 100. */
 const CANDIDATE = /(?<![\p{L}\d])((?:18|19|20)?\d{6})[-+\u2010-\u2013\u2212 ]?(\d{4})(?![\p{L}\d])/gu;
 
@@ -22,13 +24,4 @@ export function containsPersonalNumber(text: string): boolean {
 function isMonthAndDay(month: number, day: number): boolean {
   const birthday = day > 60 ? day - 60 : day;
   return month >= 1 && month <= 12 && birthday >= 1 && birthday <= 31;
-}
-
-function hasLuhnCheckDigit(digits: string): boolean {
-  let sum = 0;
-  for (let index = 0; index < digits.length; index += 1) {
-    const doubled = Number(digits.charAt(digits.length - 1 - index)) * (index % 2 === 0 ? 1 : 2);
-    sum += doubled > 9 ? doubled - 9 : doubled;
-  }
-  return sum % 10 === 0;
 }

@@ -1,3 +1,5 @@
+import { hasLuhnCheckDigit } from '../../../../shared/codes/check-digits.js';
+
 export type ImportedIdentifierKind = 'asset_tag' | 'serial' | 'imei' | 'mac';
 
 export interface ImportedIdentifier {
@@ -47,13 +49,4 @@ function normaliseMac(text: string): ImportedIdentifier | { readonly fault: stri
     return { fault: `"${text}" is not a MAC address. Write six pairs of 0-9 and A-F, such as 3C:52:82:6F:10:A4.` };
   }
   return { kind: 'mac', value: digits.replace(/(..)(?!$)/g, '$1:') };
-}
-
-function hasLuhnCheckDigit(digits: string): boolean {
-  let sum = 0;
-  for (let index = 0; index < digits.length; index += 1) {
-    const doubled = Number(digits.charAt(digits.length - 1 - index)) * (index % 2 === 0 ? 1 : 2);
-    sum += doubled > 9 ? doubled - 9 : doubled;
-  }
-  return sum % 10 === 0;
 }
