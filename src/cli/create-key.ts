@@ -1,6 +1,6 @@
 import { CreateApiKey } from '../modules/access/access.public.js';
 import { Database } from '../platform/database/database.js';
-import { type Role, ROLES } from '../shared/permissions.js';
+import { MUNICIPAL_ROLES, type MunicipalRole } from '../shared/permissions.js';
 import type { Started } from '../start.js';
 import { withApplication } from './application.js';
 import { chooseMunicipality } from './choose-municipality.js';
@@ -14,8 +14,8 @@ export async function createKey(words: string[], started: Started): Promise<void
     municipality: { type: 'string' },
     name: { type: 'string', default: 'command line' },
   });
-  const role = ROLES.find((each): each is Role => each === values.role);
-  if (!role) throw new UsageError(`--role must be one of ${ROLES.join(', ')}.`);
+  const role = MUNICIPAL_ROLES.find((each): each is MunicipalRole => each === values.role);
+  if (!role) throw new UsageError(`--role must be one of ${MUNICIPAL_ROLES.join(', ')}.`);
   await withApplication(started, async (app) => {
     const { municipalityId } = await chooseMunicipality(app, values.municipality);
     const { key } = await app

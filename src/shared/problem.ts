@@ -4,6 +4,8 @@ export const PROBLEMS = {
   malformed: { status: 400, title: 'The request cannot be read' },
   unauthenticated: { status: 401, title: 'Sign in or send a valid API key' },
   forbidden: { status: 403, title: 'This role may not do this' },
+  'password-needed': { status: 403, title: 'Choose a password of your own first' },
+  'second-factor-needed': { status: 403, title: 'A second factor is needed' },
   'not-found': { status: 404, title: 'There is no such thing here' },
   'illegal-transition': { status: 409, title: 'The device cannot take this step from its state' },
   conflict: { status: 409, title: 'This contradicts what is already recorded' },

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Client, Pool, type PoolClient, types } from 'pg';
 import { DataSource, type QueryRunner } from 'typeorm';
 import { type Log } from '../log/log.js';
+import type { Reach } from './reach.js';
 import { APP_ROLE, SYSTEM_ROLE } from './roles.js';
 import { together } from './together.js';
 import type { SystemTx, Tx } from './tx.js';
@@ -48,17 +49,21 @@ export class Database {
   }
 
   /**
-   * Runs `work` in one transaction that sees only `municipalityId`'s rows; commits when it returns, rolls back when it
+   * Runs `work` in one transaction that sees only the rows within `reach`; commits when it returns, rolls back when it
    * throws. After a deadlock or a {@link RetryTransaction} the work is run again, so it must not have outside effects.
+   * A municipality's id alone reaches all of it: for jobs, never for a request.
    */
-  async transaction<T>(municipalityId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+  async transaction<T>(reach: Reach | string, work: (tx: Tx) => Promise<T>): Promise<T> {
+    const { municipalityId, departmentId, campaignId } =
+      typeof reach === 'string' ? ({ municipalityId: reach } as Reach) : reach;
     if (!UUID.test(municipalityId)) throw new TypeError('municipalityId must be a UUID');
+    const settings = [municipalityId, departmentId ?? '', campaignId ?? ''];
     return retrying(async () => {
       const runner = this.dataSource.createQueryRunner();
       try {
         const client = (await runner.connect()) as PoolClient;
         // Sent ahead of the work's first statement, not waited for: the connection keeps their order.
-        const opened = together(client.query('BEGIN'), client.query(SET_MUNICIPALITY, [municipalityId]));
+        const opened = together(client.query('BEGIN'), client.query(SET_REACH, settings));
         takenAsBegun(runner);
         const working = work({ municipalityId, entities: runner.manager, ...handle(client) });
         const [, result] = await together(opened, working);
@@ -138,7 +143,8 @@ function takenAsBegun(runner: QueryRunner): void {
   Object.assign(runner, { isTransactionActive: true, transactionDepth: 1 });
 }
 
-const SET_MUNICIPALITY = `SELECT set_config('app.municipality_id', $1, true)`;
+const SET_REACH = `SELECT set_config('app.municipality_id', $1, true), set_config('app.department_id', $2, true),
+  set_config('app.campaign_id', $3, true)`;
 
 function handle(client: PoolClient): SystemTx {
   const query = async <Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> =>

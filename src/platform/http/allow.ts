@@ -1,14 +1,20 @@
 import { applyDecorators, createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
 import { ApiBearerAuth, ApiExtension } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
+import type { Reach } from '../database/reach.js';
 import { type Permission, PERMISSIONS, type Role } from '../../shared/permissions.js';
 
-/** Who calls, and in which municipality. Everything a request does happens as this, there. */
-export interface Principal {
-  readonly municipalityId: string;
+/** Who calls, in which municipality, and how far they reach there. Everything a request does happens as this, there. */
+export interface Principal extends Reach {
   readonly role: Role;
-  /** What history records: `key:<id>` or `account:<id>`, never a name. */
+  /** What history records: `key:<id>`, `account:<id>` or `station:<id>`, never a person's name. */
   readonly actor: string;
+  /** A station's name, which its scans carry. */
+  readonly stationName?: string;
+  /** What the session lacks before it may do anything but complete itself. */
+  readonly lacks?: 'password' | 'second-factor';
+  /** The address the request came from, for the audit log. */
+  readonly address: string;
 }
 
 export type PrincipalRequest = FastifyRequest & { principal?: Principal };

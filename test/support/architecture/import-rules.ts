@@ -5,6 +5,7 @@ export const MODULE_ORDER = [
   'organisation',
   'access',
   'devices',
+  'people',
   'campaigns',
   'custody',
   'erasure',

@@ -2,9 +2,23 @@ import type { SourceFile } from './source-files.js';
 
 /** Which module owns which table. */
 const OWNERS: Readonly<Record<string, readonly string[]>> = {
-  organisation: ['municipality', 'department'],
-  access: ['account', 'session', 'api_key'],
+  organisation: ['municipality', 'department', 'person'],
+  access: [
+    'account',
+    'session',
+    'api_key',
+    'recovery_code',
+    'known_browser',
+    'sign_in_failure',
+    'identity_provider',
+    'account_identity',
+    'provider_sign_in',
+    'station_join',
+    'station',
+    'operator_key',
+  ],
   devices: ['device_model', 'device', 'device_identifier', 'device_event', 'import'],
+  people: ['device_assignment'],
   campaigns: ['campaign', 'campaign_expected', 'campaign_device'],
   scanning: ['scan'],
   carbon: ['campaign_savings'],

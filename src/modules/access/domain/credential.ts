@@ -11,9 +11,18 @@ export interface Credential {
   readonly secret: Buffer;
 }
 
-export type CredentialKind = 'key' | 'session';
+/** What a caller shows with each request, and what opens one door once: a campaign's join page, a provider's answer. */
+const PREFIX = {
+  key: 'atk_',
+  session: 'ats_',
+  station: 'att_',
+  operator: 'ato_',
+  join: 'atj_',
+  browser: 'atb_',
+  signIn: 'atp_',
+} as const;
+export type CredentialKind = keyof typeof PREFIX;
 
-const PREFIX: Record<CredentialKind, string> = { key: 'atk_', session: 'ats_' };
 const LENGTH = 16 + 16 + 32;
 
 export function encodeCredential({ kind, municipalityId, id, secret }: Credential): string {

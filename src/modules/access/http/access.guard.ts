@@ -4,11 +4,11 @@ import type { FastifyRequest } from 'fastify';
 import { ENV } from '../../../platform/config/config.module.js';
 import type { Env } from '../../../platform/config/env.js';
 import { Database } from '../../../platform/database/database.js';
-import { ALLOW, type Principal, type PrincipalRequest, PUBLIC } from '../../../platform/http/allow.js';
+import { ALLOW, type PrincipalRequest, PUBLIC } from '../../../platform/http/allow.js';
 import { mayDo, type Permission } from '../../../shared/permissions.js';
 import { Problem } from '../../../shared/problem.js';
-import { type Credential, decodeCredential } from '../domain/credential.js';
-import { findPrincipal } from '../queries/find-principal.js';
+import { decodeCredential } from '../domain/credential.js';
+import { findOperator, findPrincipal, type KnownPrincipal } from '../queries/find-principal.js';
 import { PrincipalCache } from './principal-cache.js';
 import { readSessionCookie } from './session-cookie.js';
 
@@ -27,31 +27,45 @@ export class AccessGuard implements CanActivate {
     if (needed === PUBLIC) return true;
     if (needed === undefined) throw new Problem('forbidden', 'This route names no permission.');
     const request = context.switchToHttp().getRequest<PrincipalRequest>();
-    const principal = await this.principalOf(request);
-    if (!principal) throw new Problem('unauthenticated', 'Send "Authorization: Bearer <key>" or sign in.');
-    if (!mayDo(principal.role, needed))
-      throw new Problem('forbidden', `The role ${principal.role} does not hold the permission ${needed}.`);
-    request.principal = principal;
+    const known = await this.principalOf(request);
+    if (!known) throw new Problem('unauthenticated', 'Send "Authorization: Bearer <key>" or sign in.');
+    if (!mayDo(known.role, needed))
+      throw new Problem('forbidden', `The role ${known.role} does not hold the permission ${needed}.`);
+    if (known.lacks && needed !== 'session.own') throw new Problem(`${known.lacks}-needed`, LACKING[known.lacks]);
+    request.principal = { ...known, address: request.ip };
     return true;
   }
 
-  private async principalOf(request: FastifyRequest): Promise<Principal | null> {
+  private async principalOf(request: FastifyRequest): Promise<KnownPrincipal | null> {
     const [scheme, key] = request.headers.authorization?.split(' ') ?? [];
-    if (scheme?.toLowerCase() === 'bearer' && key) return this.verify(key, decodeCredential('key', key));
+    if (scheme?.toLowerCase() === 'bearer' && key) return this.verify(key, ['key', 'station', 'operator']);
     const token = readSessionCookie(request, this.env);
     if (!token || isForeign(request)) return null;
-    return this.verify(token, decodeCredential('session', token));
+    return this.verify(token, ['session', 'station']);
   }
 
-  private async verify(text: string, credential: Credential | null): Promise<Principal | null> {
-    if (!credential) return null;
+  private async verify(text: string, kinds: readonly CallersKind[]): Promise<KnownPrincipal | null> {
     const cached = this.known.get(text);
     if (cached) return cached;
-    const principal = await this.database.transaction(credential.municipalityId, (tx) => findPrincipal(tx, credential));
+    const kind = kinds.find((each) => decodeCredential(each, text) !== null);
+    const credential = kind && decodeCredential(kind, text);
+    if (!kind || !credential) return null;
+    const principal =
+      kind === 'operator'
+        ? await this.database.system((tx) => findOperator(tx, credential))
+        : await this.database.transaction(credential.municipalityId, (tx) => findPrincipal(tx, kind, credential));
     if (principal) this.known.set(text, principal);
     return principal;
   }
 }
+
+type CallersKind = 'key' | 'session' | 'station' | 'operator';
+
+const LACKING = {
+  password: 'Choose a password of your own first: PUT /api/v1/account/password.',
+  'second-factor':
+    'This municipality asks its admins for a second factor. Set one up first: POST /api/v1/account/totp.',
+} as const;
 
 /** A browser that says another site made it send this. Same-site cookies already keep most of them away. */
 const isForeign = ({ headers }: FastifyRequest): boolean =>

@@ -19,14 +19,14 @@ export class KeysController {
   @Post()
   @Allow('key.manage')
   create(@Caller() caller: Principal, @Body() body: CreateKeyDto): Promise<CreatedKeyDto> {
-    return this.database.transaction(caller.municipalityId, (tx) => this.createApiKey.run(tx, body));
+    return this.database.transaction(caller, (tx) => this.createApiKey.run(tx, body));
   }
 
   /** The key stops working within three seconds. */
   @Delete(':id')
   @HttpCode(204)
   @Allow('key.manage')
-  async revoke(@Caller() { municipalityId }: Principal, @IdParam() id: string): Promise<void> {
-    await this.database.transaction(municipalityId, (tx) => this.revokeApiKey.run(tx, id));
+  async revoke(@Caller() caller: Principal, @IdParam() id: string): Promise<void> {
+    await this.database.transaction(caller, (tx) => this.revokeApiKey.run(tx, id));
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Principal } from '../../../platform/http/allow.js';
+import type { KnownPrincipal } from '../queries/find-principal.js';
 
 /** How long a revoked credential may still work. Looking it up each time is a transaction a request. */
 const LIFETIME_MS = 3_000;
@@ -8,9 +8,9 @@ const MOST = 10_000;
 /** Verified credentials of the last seconds. */
 @Injectable()
 export class PrincipalCache {
-  private readonly entries = new Map<string, { principal: Principal; until: number }>();
+  private readonly entries = new Map<string, { principal: KnownPrincipal; until: number }>();
 
-  get(text: string): Principal | undefined {
+  get(text: string): KnownPrincipal | undefined {
     const entry = this.entries.get(text);
     if (!entry) return undefined;
     if (entry.until > performance.now()) return entry.principal;
@@ -18,7 +18,7 @@ export class PrincipalCache {
     return undefined;
   }
 
-  set(text: string, principal: Principal): void {
+  set(text: string, principal: KnownPrincipal): void {
     if (this.entries.size >= MOST) this.entries.clear();
     this.entries.set(text, { principal, until: performance.now() + LIFETIME_MS });
   }

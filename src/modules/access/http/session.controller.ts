@@ -60,14 +60,14 @@ export class SessionController {
   @HttpCode(204)
   @Allow('department.read')
   async end(
-    @Caller() { municipalityId }: Principal,
+    @Caller() caller: Principal,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
     const token = readSessionCookie(request, this.env);
     const session = token === undefined ? null : decodeCredential('session', token);
     if (token !== undefined && session) {
-      await this.database.transaction(municipalityId, (tx) => this.endSession.run(tx, session.id));
+      await this.database.transaction(caller, (tx) => this.endSession.run(tx, session.id));
       this.known.forget(token);
     }
     clearSessionCookie(reply, this.env);

@@ -1,6 +1,6 @@
 import { IsIn, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
 import { IsFilled } from '../../../platform/http/fields.js';
-import { type Role, ROLES } from '../../../shared/permissions.js';
+import { MUNICIPAL_ROLES, type MunicipalRole, type Role } from '../../../shared/permissions.js';
 
 export class SignInDto {
   /** The municipality's short name; needed only where there are several. */
@@ -40,8 +40,8 @@ export class CreateKeyDto {
   @MaxLength(100)
   name: string;
 
-  @IsIn(ROLES)
-  role: Role;
+  @IsIn(MUNICIPAL_ROLES)
+  role: MunicipalRole;
 }
 
 export class CreatedKeyDto {

@@ -36,23 +36,21 @@ export class CampaignsController {
   /** Newest first. */
   @Get()
   @Allow('campaign.read')
-  list(@Caller() { municipalityId }: Principal, @Query() query: CampaignQueryDto): Promise<CampaignPageDto> {
+  list(@Caller() caller: Principal, @Query() query: CampaignQueryDto): Promise<CampaignPageDto> {
     const { limit = PAGE_SIZE, ...filter } = query;
-    return this.database.transaction(municipalityId, (tx) => listCampaigns(tx, { ...filter, limit }));
+    return this.database.transaction(caller, (tx) => listCampaigns(tx, { ...filter, limit }));
   }
 
   @Get(':id')
   @Allow('campaign.read')
-  get(@Caller() { municipalityId }: Principal, @IdParam() id: string): Promise<CampaignDto> {
-    return this.database.transaction(municipalityId, (tx) => getCampaign(tx, id));
+  get(@Caller() caller: Principal, @IdParam() id: string): Promise<CampaignDto> {
+    return this.database.transaction(caller, (tx) => getCampaign(tx, id));
   }
 
   @Post()
   @Allow('campaign.write')
-  create(@Caller() { municipalityId }: Principal, @Body() body: CreateCampaignDto): Promise<CampaignDto> {
-    return this.database.transaction(municipalityId, async (tx) =>
-      getCampaign(tx, await this.createCampaign.run(tx, body)),
-    );
+  create(@Caller() caller: Principal, @Body() body: CreateCampaignDto): Promise<CampaignDto> {
+    return this.database.transaction(caller, async (tx) => getCampaign(tx, await this.createCampaign.run(tx, body)));
   }
 
   @Post(':id/open')
@@ -73,19 +71,15 @@ export class CampaignsController {
   @Post(':id/expected')
   @HttpCode(200)
   @Allow('campaign.write')
-  expect(
-    @Caller() { municipalityId }: Principal,
-    @IdParam() id: string,
-    @Body() body: ExpectDevicesDto,
-  ): Promise<ExpectedDto> {
-    return this.database.transaction(municipalityId, (tx) => this.expectDevices.run(tx, id, body));
+  expect(@Caller() caller: Principal, @IdParam() id: string, @Body() body: ExpectDevicesDto): Promise<ExpectedDto> {
+    return this.database.transaction(caller, (tx) => this.expectDevices.run(tx, id, body));
   }
 
   /** Expected, in, missing and extra, a line a department. */
   @Get(':id/progress')
   @Allow('campaign.read')
-  async progress(@Caller() { municipalityId }: Principal, @IdParam() id: string): Promise<CampaignProgressDto> {
-    return this.database.transaction(municipalityId, async (tx) => {
+  async progress(@Caller() caller: Principal, @IdParam() id: string): Promise<CampaignProgressDto> {
+    return this.database.transaction(caller, async (tx) => {
       await getCampaign(tx, id);
       return { items: await campaignProgress(tx, id), next: null };
     });
@@ -95,19 +89,19 @@ export class CampaignsController {
   @Get(':id/devices')
   @Allow('campaign.read')
   devices(
-    @Caller() { municipalityId }: Principal,
+    @Caller() caller: Principal,
     @IdParam() id: string,
     @Query() query: CollectedDeviceQueryDto,
   ): Promise<CollectedDevicePageDto> {
     const { limit = PAGE_SIZE, ...filter } = query;
-    return this.database.transaction(municipalityId, async (tx) => {
+    return this.database.transaction(caller, async (tx) => {
       await getCampaign(tx, id);
       return campaignDevices(tx, id, { ...filter, limit });
     });
   }
 
-  private move({ municipalityId }: Principal, id: string, step: CampaignStep): Promise<CampaignDto> {
-    return this.database.transaction(municipalityId, async (tx) => {
+  private move(caller: Principal, id: string, step: CampaignStep): Promise<CampaignDto> {
+    return this.database.transaction(caller, async (tx) => {
       await this.moveCampaign.run(tx, id, step);
       return getCampaign(tx, id);
     });

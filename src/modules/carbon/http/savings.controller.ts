@@ -14,18 +14,18 @@ export class SavingsController {
   /** What the campaign saved, in both profiles, with interval and cohorts. */
   @Get()
   @Allow('savings.read')
-  get(@Caller() { municipalityId }: Principal, @IdParam() id: string): Promise<CampaignSavingsDto> {
-    return this.database.transaction(municipalityId, (tx) => getSavings(tx, id));
+  get(@Caller() caller: Principal, @IdParam() id: string): Promise<CampaignSavingsDto> {
+    return this.database.transaction(caller, (tx) => getSavings(tx, id));
   }
 
   /** One device's part of it, opened to terms, factors and sources. */
   @Get('devices/:deviceId')
   @Allow('savings.read')
   device(
-    @Caller() { municipalityId }: Principal,
+    @Caller() caller: Principal,
     @IdParam() id: string,
     @IdParam('deviceId') deviceId: string,
   ): Promise<DeviceSavingsDto> {
-    return this.database.transaction(municipalityId, (tx) => explainDeviceSavings(tx, id, deviceId));
+    return this.database.transaction(caller, (tx) => explainDeviceSavings(tx, id, deviceId));
   }
 }

@@ -28,9 +28,9 @@ export class DevicesController {
   /** The register, newest first; with `identifier` the devices that code may mean. */
   @Get()
   @Allow('device.read')
-  list(@Caller() { municipalityId }: Principal, @Query() query: DeviceQueryDto): Promise<DevicePageDto> {
+  list(@Caller() caller: Principal, @Query() query: DeviceQueryDto): Promise<DevicePageDto> {
     const { identifier, limit = PAGE_SIZE, ...filter } = query;
-    return this.database.transaction(municipalityId, async (tx) =>
+    return this.database.transaction(caller, async (tx) =>
       identifier === undefined
         ? listDevices(tx, { ...filter, limit })
         : { items: await findDevices(tx, identifier, await assetTagPattern(tx)), next: null },
@@ -39,39 +39,35 @@ export class DevicesController {
 
   @Get(':id')
   @Allow('device.read')
-  get(@Caller() { municipalityId }: Principal, @IdParam() id: string): Promise<DeviceDto> {
-    return this.database.transaction(municipalityId, (tx) => getDevice(tx, id));
+  get(@Caller() caller: Principal, @IdParam() id: string): Promise<DeviceDto> {
+    return this.database.transaction(caller, (tx) => getDevice(tx, id));
   }
 
   /** What happened to the device, in the order it was recorded. */
   @Get(':id/history')
   @Allow('device.read')
   history(
-    @Caller() { municipalityId }: Principal,
+    @Caller() caller: Principal,
     @IdParam() id: string,
     @Query() { after, limit = PAGE_SIZE }: PageQueryDto,
   ): Promise<HistoryPageDto> {
-    return this.database.transaction(municipalityId, (tx) => deviceHistory(tx, id, after, limit));
+    return this.database.transaction(caller, (tx) => deviceHistory(tx, id, after, limit));
   }
 
   @Post()
   @Allow('device.register')
-  register(@Caller() { municipalityId, actor }: Principal, @Body() body: RegisterDeviceDto): Promise<DeviceDto> {
-    return this.database.transaction(municipalityId, async (tx) =>
-      getDevice(tx, await this.registerDevice.run(tx, actor, body)),
+  register(@Caller() caller: Principal, @Body() body: RegisterDeviceDto): Promise<DeviceDto> {
+    return this.database.transaction(caller, async (tx) =>
+      getDevice(tx, await this.registerDevice.run(tx, caller.actor, body)),
     );
   }
 
   /** Appends a step or a remark to the device's history; answers with the device as it is afterwards. */
   @Post(':id/events')
   @Allow('device.record-event')
-  recordEvent(
-    @Caller() { municipalityId, actor }: Principal,
-    @IdParam() id: string,
-    @Body() body: DeviceEventDto,
-  ): Promise<DeviceDto> {
-    return this.database.transaction(municipalityId, async (tx) => {
-      await this.recordEvents.run(tx, actor, [asEventCommand(id, body)]);
+  recordEvent(@Caller() caller: Principal, @IdParam() id: string, @Body() body: DeviceEventDto): Promise<DeviceDto> {
+    return this.database.transaction(caller, async (tx) => {
+      await this.recordEvents.run(tx, caller.actor, [asEventCommand(id, body)]);
       return getDevice(tx, id);
     });
   }
@@ -80,11 +76,11 @@ export class DevicesController {
   @Post('events')
   @HttpCode(204)
   @Allow('device.record-event')
-  recordMany(@Caller() { municipalityId, actor }: Principal, @Body() { events }: DeviceEventsDto): Promise<void> {
-    return this.database.transaction(municipalityId, (tx) =>
+  recordMany(@Caller() caller: Principal, @Body() { events }: DeviceEventsDto): Promise<void> {
+    return this.database.transaction(caller, (tx) =>
       this.recordEvents.run(
         tx,
-        actor,
+        caller.actor,
         events.map((event, index) => asEventCommand(event.deviceId, event, `/events/${index}`)),
       ),
     );

@@ -31,14 +31,14 @@ export class ImportsController {
     schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } }, required: ['file'] },
   })
   async start(
-    @Caller() { municipalityId, actor }: Principal,
+    @Caller() caller: Principal,
     @Query() { kind, dryRun = false }: ImportQueryDto,
     @Req() request: FastifyRequest,
   ): Promise<ImportStartedDto> {
     const { fileName, bytes } = await readUpload(request);
-    return this.database.transaction(municipalityId, async (tx) => {
-      const importId = await storeImport(tx, { kind, dryRun, fileName, bytes, actor }, this.clock.now());
-      await enqueue(tx, ImportJob, { municipalityId, importId });
+    return this.database.transaction(caller, async (tx) => {
+      const importId = await storeImport(tx, { kind, dryRun, fileName, bytes, actor: caller.actor }, this.clock.now());
+      await enqueue(tx, ImportJob, { municipalityId: caller.municipalityId, importId });
       return { importId };
     });
   }
@@ -46,21 +46,21 @@ export class ImportsController {
   /** The last fifty. */
   @Get()
   @Allow('import.read')
-  async list(@Caller() { municipalityId }: Principal): Promise<ImportListDto> {
-    return { items: (await this.database.transaction(municipalityId, listImports)).map(asDto), next: null };
+  async list(@Caller() caller: Principal): Promise<ImportListDto> {
+    return { items: (await this.database.transaction(caller, listImports)).map(asDto), next: null };
   }
 
   @Get(':id')
   @Allow('import.read')
-  async get(@Caller() { municipalityId }: Principal, @IdParam() id: string): Promise<ImportDto> {
-    return asDto(await this.database.transaction(municipalityId, (tx) => readImport(tx, id)));
+  async get(@Caller() caller: Principal, @IdParam() id: string): Promise<ImportDto> {
+    return asDto(await this.database.transaction(caller, (tx) => readImport(tx, id)));
   }
 
   /** Progress as server-sent events until the import is finished; each carries the import as GET gives it. */
   @Sse(':id/events')
   @Allow('import.read')
-  async events(@Caller() { municipalityId }: Principal, @IdParam() id: string): Promise<Observable<MessageEvent>> {
-    const read = (): Promise<ImportDto> => this.get({ municipalityId } as Principal, id);
+  async events(@Caller() caller: Principal, @IdParam() id: string): Promise<Observable<MessageEvent>> {
+    const read = (): Promise<ImportDto> => this.get(caller, id);
     await read();
     return this.progress
       .follow(

@@ -28,37 +28,30 @@ export class EnergyController {
   /** A department's years against its baseline and target. */
   @Get('departments/:id/energy')
   @Allow('energy.read')
-  get(@Caller() { municipalityId }: Principal, @IdParam() id: string): Promise<DepartmentEnergyDto> {
-    return this.database.transaction(municipalityId, (tx) => getDepartmentEnergy(tx, id));
+  get(@Caller() caller: Principal, @IdParam() id: string): Promise<DepartmentEnergyDto> {
+    return this.database.transaction(caller, (tx) => getDepartmentEnergy(tx, id));
   }
 
   @Put('departments/:id/energy/target')
   @HttpCode(204)
   @Allow('energy.write')
-  setTarget(
-    @Caller() { municipalityId }: Principal,
-    @IdParam() id: string,
-    @Body() body: EnergyTargetDto,
-  ): Promise<void> {
-    return this.database.transaction(municipalityId, (tx) => this.setEnergyTarget.run(tx, id, body));
+  setTarget(@Caller() caller: Principal, @IdParam() id: string, @Body() body: EnergyTargetDto): Promise<void> {
+    return this.database.transaction(caller, (tx) => this.setEnergyTarget.run(tx, id, body));
   }
 
   /** Meters' readings, all or none; the same reading again changes nothing. */
   @Post('energy/readings')
   @HttpCode(200)
   @Allow('energy.write')
-  async record(
-    @Caller() { municipalityId }: Principal,
-    @Body() { readings }: ReadingsDto,
-  ): Promise<ReadingReceiptsDto> {
-    return { receipts: await this.database.transaction(municipalityId, (tx) => this.recordReadings.run(tx, readings)) };
+  async record(@Caller() caller: Principal, @Body() { readings }: ReadingsDto): Promise<ReadingReceiptsDto> {
+    return { receipts: await this.database.transaction(caller, (tx) => this.recordReadings.run(tx, readings)) };
   }
 
   /** Which devices a meter measures. */
   @Put('energy/meters')
   @HttpCode(204)
   @Allow('energy.write')
-  setMeter(@Caller() { municipalityId }: Principal, @Body() body: MeterDevicesDto): Promise<void> {
-    return this.database.transaction(municipalityId, (tx) => this.listMeterDevices.run(tx, body));
+  setMeter(@Caller() caller: Principal, @Body() body: MeterDevicesDto): Promise<void> {
+    return this.database.transaction(caller, (tx) => this.listMeterDevices.run(tx, body));
   }
 }

@@ -18,20 +18,18 @@ export class DepartmentsController {
   @Get()
   @Allow('department.read')
   async list(@Caller() caller: Principal): Promise<DepartmentPageDto> {
-    return { items: await this.database.transaction(caller.municipalityId, listDepartments), next: null };
+    return { items: await this.database.transaction(caller, listDepartments), next: null };
   }
 
   @Get(':id')
   @Allow('department.read')
   get(@Caller() caller: Principal, @IdParam() id: string): Promise<DepartmentDto> {
-    return this.database.transaction(caller.municipalityId, (tx) => getDepartment(tx, id));
+    return this.database.transaction(caller, (tx) => getDepartment(tx, id));
   }
 
   @Post()
   @Allow('department.write')
   create(@Caller() caller: Principal, @Body() body: CreateDepartmentDto): Promise<DepartmentDto> {
-    return this.database.transaction(caller.municipalityId, async (tx) =>
-      asDepartment(await this.createDepartment.run(tx, body)),
-    );
+    return this.database.transaction(caller, async (tx) => asDepartment(await this.createDepartment.run(tx, body)));
   }
 }

@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { Database } from '../../../platform/database/database.js';
 import { Allow, Caller, type Principal } from '../../../platform/http/allow.js';
 import { IdParam } from '../../../platform/http/uuid-param.js';
+import { Problem } from '../../../shared/problem.js';
 import { PAGE_SIZE } from '../../../shared/page.js';
 import { getCampaign } from '../../campaigns/campaigns.public.js';
 import { countScans, listScans } from '../queries/list-scans.js';
@@ -24,10 +25,13 @@ export class ScansController {
   @HttpCode(200)
   @Allow('scan.record')
   async record(
-    @Caller() { municipalityId, actor }: Principal,
+    @Caller() caller: Principal,
     @IdParam() campaignId: string,
     @Body() { scans }: ScansDto,
   ): Promise<ReceiptsDto> {
+    const { municipalityId, actor, stationName } = caller;
+    // Scans of several callers share a transaction that reaches the whole municipality: a station is held to its campaign here.
+    if (caller.campaignId && caller.campaignId !== campaignId) throw Problem.notFound('campaign', campaignId);
     await this.campaigns.require(municipalityId, campaignId);
     const receipts = await this.collector.collect(
       municipalityId,
@@ -36,7 +40,7 @@ export class ScansController {
         // PostgreSQL's text holds no NUL; no code on a label does either.
         code: code.replaceAll('\0', ''),
         readAt: new Date(readAt),
-        stationId,
+        stationId: stationName ?? stationId,
         campaignId,
         actor,
       })),
@@ -47,13 +51,9 @@ export class ScansController {
   /** Newest first. */
   @Get()
   @Allow('scan.read')
-  list(
-    @Caller() { municipalityId }: Principal,
-    @IdParam() id: string,
-    @Query() query: ScanQueryDto,
-  ): Promise<ScanPageDto> {
+  list(@Caller() caller: Principal, @IdParam() id: string, @Query() query: ScanQueryDto): Promise<ScanPageDto> {
     const { limit = PAGE_SIZE, ...filter } = query;
-    return this.database.transaction(municipalityId, async (tx) => {
+    return this.database.transaction(caller, async (tx) => {
       await getCampaign(tx, id);
       return listScans(tx, id, { ...filter, limit });
     });
@@ -62,8 +62,8 @@ export class ScansController {
   /** How many scans came to what. */
   @Get('counts')
   @Allow('scan.read')
-  counts(@Caller() { municipalityId }: Principal, @IdParam() id: string): Promise<ScanCountsDto> {
-    return this.database.transaction(municipalityId, async (tx) => {
+  counts(@Caller() caller: Principal, @IdParam() id: string): Promise<ScanCountsDto> {
+    return this.database.transaction(caller, async (tx) => {
       await getCampaign(tx, id);
       return countScans(tx, id);
     });

@@ -3,6 +3,10 @@ import { Devices1700000000002 } from './0002-devices.js';
 import { Campaigns1700000000003 } from './0003-campaigns.js';
 import { Results1700000000004 } from './0004-results.js';
 import { Outbox1700000000005 } from './0005-outbox.js';
+import { People1700000000006 } from './0006-people.js';
+import { Accounts1700000000007 } from './0007-accounts.js';
+import { StationsAndAudit1700000000008 } from './0008-stations-and-audit.js';
+import { Reach1700000000009 } from './0009-reach.js';
 
 /** Every schema change, in order. Listed by name: a file that is not here does not run. */
 export const MIGRATIONS = [
@@ -11,4 +15,8 @@ export const MIGRATIONS = [
   Campaigns1700000000003,
   Results1700000000004,
   Outbox1700000000005,
+  People1700000000006,
+  Accounts1700000000007,
+  StationsAndAudit1700000000008,
+  Reach1700000000009,
 ];

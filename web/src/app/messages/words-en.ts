@@ -81,7 +81,17 @@ export const wordsEn: typeof wordsSv = {
     ASSUMPTION: 'Assumption',
     REMEMBERED: 'To be verified',
   },
-  role: { technician: 'Technician', coordinator: 'Coordinator', procurement: 'Procurement', admin: 'Administrator' },
+  role: {
+    technician: 'Technician',
+    station: 'Station',
+    coordinator: 'Coordinator',
+    procurement: 'Procurement',
+    department_manager: 'Department manager',
+    auditor: 'Auditor',
+    admin: 'Administrator',
+    vendor: 'Vendor',
+    operator: 'Operator',
+  },
   payload: {
     note: 'Note',
     grade: 'Grade',

@@ -80,7 +80,17 @@ export const wordsSv = {
     ASSUMPTION: 'Antagande',
     REMEMBERED: 'Uppgift att kontrollera',
   },
-  role: { technician: 'Tekniker', coordinator: 'Samordnare', procurement: 'Inköp', admin: 'Administratör' },
+  role: {
+    technician: 'Tekniker',
+    station: 'Station',
+    coordinator: 'Samordnare',
+    procurement: 'Inköp',
+    department_manager: 'Förvaltningschef',
+    auditor: 'Revisor',
+    admin: 'Administratör',
+    vendor: 'Leverantör',
+    operator: 'Driftansvarig',
+  },
   payload: {
     note: 'Anteckning',
     grade: 'Grad',

@@ -1,0 +1,63 @@
+import { countedIn } from '../plural.js';
+import type { carbon as source } from '../sv/carbon.js';
+
+const counted = countedIn('en-GB');
+const devices = (count: number): string => counted(count, { one: 'device', other: 'devices' });
+
+export const carbon: typeof source = {
+  title: 'What the take-back gave',
+  headline: (total, range) =>
+    `The take-back is estimated to have avoided about ${total} CO₂e (95% uncertainty ${range}) compared with buying equivalent new devices.`,
+  burden: (total, range) =>
+    `So far the take-back is estimated to cause about ${total} more CO₂e (95% uncertainty ${range}) than buying equivalent new devices.`,
+  nothingYet:
+    'No saving is realised yet. It counts once the devices have a disposition, for example sold or redeployed.',
+  basis: (reused, recycled, pending) =>
+    `${devices(reused)} reused, ${counted(recycled, { one: 'recycled', other: 'recycled' })}, ${counted(pending, { one: 'awaits', other: 'await' })} a disposition.`,
+  factorSet: 'Factor set',
+  level: (profile, share) =>
+    `Computed with profile ${profile} at system level; the municipality's share is about ${share}.`,
+  separate:
+    "Avoided emissions are reported separately and are not subtracted from the municipality's climate accounts.",
+  profiles: { conv: 'CONV', cons: 'CONS' },
+  profileText: {
+    conv: 'Each reused device is taken to replace a new one.',
+    cons: 'Only a part of the reused devices is taken to replace new ones. Recommended as the headline.',
+  },
+  profilesCaption: 'Realised savings in both profiles, kg CO₂e',
+  measure: 'Measure',
+  total: 'Total, system level',
+  interval: '95% uncertainty',
+  share: "The municipality's share",
+  potential: 'Potential, not part of the total',
+  potentialHint: (share) => `If ${share} of the devices that await a disposition are reused.`,
+  uncertain: 'The interval crosses zero: it is not certain that the take-back gave any saving.',
+  asOf: (event, factorSet) => `Computed as of event ${event} with factor set ${factorSet}.`,
+  pending: 'Computing… the figures will be updated shortly.',
+  cohortsTitle: 'What the figures consist of',
+  cohortsCaption: 'Savings by category and disposition, kg CO₂e',
+  category: 'Category',
+  disposition: 'Disposition',
+  count: 'Count',
+  conv: 'CONV, kg',
+  cons: 'CONS, kg',
+  sum: 'Total',
+  drives: (count) => counted(count, { one: 'drive replaced', other: 'drives replaced' }),
+  cancelled: 'purchase cancelled',
+  openCohort: (category, disposition) => `Show the devices: ${category}, ${disposition}`,
+  deviceTitle: 'Calculation for one device',
+  deviceNet: (total, low, high) => `Net ${total} (${low} to ${high})`,
+  termsCaption: (profile) => `Terms in profile ${profile}`,
+  term: 'Term',
+  formula: 'Formula',
+  value: 'Value, kg CO₂e',
+  factorsCaption: (profile) => `Factors in profile ${profile}`,
+  factor: 'Factor',
+  factorValue: 'Value',
+  unit: 'Unit',
+  source: 'Source',
+  evidence: 'Evidence',
+  noTerms: 'The device has no disposition yet, so nothing is counted.',
+  backToCampaign: 'To the campaign',
+  deviceHistory: "The device's history",
+};

@@ -1,0 +1,62 @@
+import { countedIn } from '../plural.js';
+
+const counted = countedIn('sv-SE');
+const devices = (count: number): string => counted(count, { one: 'enhet', other: 'enheter' });
+
+export const carbon = {
+  title: 'Vad återtaget gav',
+  headline: (total: string, range: string): string =>
+    `Återtaget bedöms undvika ungefär ${total} CO₂e (95\u00A0% osäkerhet ${range}) jämfört med att motsvarande nya enheter köpts.`,
+  burden: (total: string, range: string): string =>
+    `Återtaget bedöms hittills ge ungefär ${total} CO₂e mer (95\u00A0% osäkerhet ${range}) än om motsvarande nya enheter köpts.`,
+  nothingYet:
+    'Ingen besparing är realiserad än. Den räknas när enheterna har fått ett utfall, till exempel sålda eller omplacerade.',
+  basis: (reused: number, recycled: number, pending: number): string =>
+    `${devices(reused)} till återbruk, ${counted(recycled, { one: 'återvunnen', other: 'återvunna' })}, ${counted(pending, { one: 'väntar', other: 'väntar' })} på utfall.`,
+  factorSet: 'Faktoruppsättning',
+  level: (profile: string, share: string): string =>
+    `Beräknat med profil ${profile} på systemnivå; kommunens andel är ungefär ${share}.`,
+  separate: 'Undvikna utsläpp redovisas separat och dras inte av från kommunens klimatbokslut.',
+  profiles: { conv: 'CONV', cons: 'CONS' },
+  profileText: {
+    conv: 'Varje återbrukad enhet antas ersätta en ny.',
+    cons: 'Bara en del av de återbrukade enheterna antas ersätta nya. Rekommenderas som huvudtal.',
+  },
+  profilesCaption: 'Realiserad besparing i båda profilerna, kg CO₂e',
+  measure: 'Mått',
+  total: 'Totalt, systemnivå',
+  interval: '95\u00A0% osäkerhet',
+  share: 'Kommunens andel',
+  potential: 'Potential, ingår inte i totalen',
+  potentialHint: (share: string): string => `Om ${share} av enheterna som väntar på utfall går till återbruk.`,
+  uncertain: 'Intervallet går över noll: det är inte säkert att återtaget gav någon besparing.',
+  asOf: (event: string, factorSet: string): string =>
+    `Beräknad vid händelse ${event} med faktoruppsättning ${factorSet}.`,
+  pending: 'Räknar om… siffrorna uppdateras strax.',
+  cohortsTitle: 'Så fördelar sig talen',
+  cohortsCaption: 'Besparing per kategori och utfall, kg CO₂e',
+  category: 'Kategori',
+  disposition: 'Utfall',
+  count: 'Antal',
+  conv: 'CONV, kg',
+  cons: 'CONS, kg',
+  sum: 'Summa',
+  drives: (count: number): string => counted(count, { one: 'utbytt lagringsmedium', other: 'utbytta lagringsmedier' }),
+  cancelled: 'inställt inköp',
+  openCohort: (category: string, disposition: string): string => `Visa enheterna: ${category}, ${disposition}`,
+  deviceTitle: 'Beräkning för en enhet',
+  deviceNet: (total: string, low: string, high: string): string => `Netto ${total} (${low} till ${high})`,
+  termsCaption: (profile: string): string => `Termer i profil ${profile}`,
+  term: 'Term',
+  formula: 'Formel',
+  value: 'Värde, kg CO₂e',
+  factorsCaption: (profile: string): string => `Faktorer i profil ${profile}`,
+  factor: 'Faktor',
+  factorValue: 'Värde',
+  unit: 'Enhet',
+  source: 'Källa',
+  evidence: 'Underlag',
+  noTerms: 'Enheten har inget utfall än, så inget är räknat.',
+  backToCampaign: 'Till kampanjen',
+  deviceHistory: 'Enhetens historik',
+};
