@@ -5,6 +5,7 @@ import type { components } from './schema.js';
 export type Scan = components['schemas']['ScanDto'];
 export type ScanReceipt = components['schemas']['ReceiptDto'];
 export type ScanOutcome = ScanReceipt['outcome'];
+export type ScanReason = components['schemas']['ScanReasonDto'];
 export type ListedScan = components['schemas']['ListedScanDto'];
 export type ScanCounts = components['schemas']['ScanCountsDto'];
 

@@ -879,6 +879,14 @@ export interface components {
         ScansDto: {
             scans: components["schemas"]["ScanDto"][];
         };
+        ScanReasonDto: {
+            /** @enum {string} */
+            code: "campaign_planned" | "campaign_closed" | "no_campaign" | "no_device" | "several_devices" | "already_received" | "in_another_campaign" | "out_of_register" | "newer_state" | "not_collectable" | "personal_number" | "empty_code" | "scan_id_taken";
+            at?: string;
+            station?: string;
+            state?: string;
+            devices?: number;
+        };
         ReceiptDto: {
             scanId: string;
             /** @enum {string} */
@@ -886,6 +894,8 @@ export interface components {
             /** @description This very scan was answered before. */
             replayed: boolean;
             deviceId?: string;
+            /** @description Why it was not simply accepted. */
+            reason?: components["schemas"]["ScanReasonDto"];
             message?: string;
         };
         ReceiptsDto: {
@@ -903,6 +913,7 @@ export interface components {
             receivedAt: string;
             deviceId: string | null;
             model: string | null;
+            reason: components["schemas"]["ScanReasonDto"] | null;
             message: string | null;
         };
         ScanPageDto: {

@@ -22,7 +22,11 @@ describe('a scan at intake', () => {
   it('is a repeat of what this campaign has already, and no event', () => {
     const here = device({ state: 'inspected', collected: { campaignId: 'C', at, stationId: 'station 2' } });
     expect(decideScan([here], open)).toMatchObject({ outcome: 'repeat', event: null });
-    expect(decideScan([here], open).message).toContain('station 2');
+    expect(decideScan([here], open).reason).toEqual({
+      code: 'already_received',
+      at: at.toISOString(),
+      station: 'station 2',
+    });
   });
 
   it('keeps a code that nobody knows', () => {
@@ -56,7 +60,7 @@ describe('a scan at intake', () => {
   it('is turned away by a campaign that is not open, with what to do', () => {
     const planned = { ...open, campaign: { id: 'C', state: 'planned', closedAt: null } } as const;
     expect(decideScan([device()], planned)).toMatchObject({ outcome: 'rejected', event: null });
-    expect(decideScan([device()], planned).message).toContain('Open it');
+    expect(decideScan([device()], planned).reason).toEqual({ code: 'campaign_planned' });
   });
 
   it('still counts when it was read before the campaign closed', () => {

@@ -1,3 +1,4 @@
+import type { ScanReason } from '../../../shared/scan-reason.js';
 import { type DeviceState, isDisposed, isTakenBack, nextState } from '../../../shared/device-lifecycle.js';
 
 export type ScanOutcome = 'accepted' | 'repeat' | 'unknown' | 'conflict' | 'rejected';
@@ -25,7 +26,7 @@ export interface ScanDecision {
   readonly outcome: ScanOutcome;
   readonly event: 'collected' | 'sighted' | null;
   readonly device: ScannedDevice | null;
-  readonly message: string | null;
+  readonly reason: ScanReason | null;
 }
 
 /**
@@ -36,21 +37,16 @@ export interface ScanDecision {
  */
 export function decideScan(devices: readonly ScannedDevice[], { campaign, readAt }: ScanContext): ScanDecision {
   const closed = closedTo(campaign, readAt);
-  if (closed !== null) return { outcome: 'rejected', event: null, device: null, message: closed };
+  if (closed !== null) return { outcome: 'rejected', event: null, device: null, reason: closed };
   const [device, other] = devices;
   if (device === undefined)
-    return {
-      outcome: 'unknown',
-      event: 'collected',
-      device: null,
-      message: 'No device goes by this code; it is kept as a device to complete.',
-    };
+    return { outcome: 'unknown', event: 'collected', device: null, reason: { code: 'no_device' } };
   if (other !== undefined)
     return {
       outcome: 'conflict',
       event: null,
       device: null,
-      message: `${devices.length} devices go by this code; scan another code of the device.`,
+      reason: { code: 'several_devices', devices: devices.length },
     };
   return decideDevice(device, campaign.id, readAt);
 }
@@ -58,18 +54,17 @@ export function decideScan(devices: readonly ScannedDevice[], { campaign, readAt
 function decideDevice(device: ScannedDevice, campaignId: string, readAt: Date): ScanDecision {
   const { state, stateSince, collected } = device;
   if (collected?.campaignId === campaignId && isTakenBack(state)) return repeat(device, collected);
-  if (isDisposed(state)) return conflict(device, `The register says ${state}; the device was seen here all the same.`);
-  if (isTakenBack(state)) return conflict(device, 'Another campaign has collected this device already.');
-  if (stateSince !== null && stateSince > readAt)
-    return conflict(device, `The device became ${state} after this scan was read; the newer state stands.`);
-  if (nextState(state, 'collected') === null) return conflict(device, `A device that is ${state} cannot be collected.`);
-  return { outcome: 'accepted', event: 'collected', device, message: null };
+  if (isDisposed(state)) return conflict(device, { code: 'out_of_register', state });
+  if (isTakenBack(state)) return conflict(device, { code: 'in_another_campaign' });
+  if (stateSince !== null && stateSince > readAt) return conflict(device, { code: 'newer_state', state });
+  if (nextState(state, 'collected') === null) return conflict(device, { code: 'not_collectable', state });
+  return { outcome: 'accepted', event: 'collected', device, reason: null };
 }
 
-function closedTo({ state, closedAt }: ScanContext['campaign'], readAt: Date): string | null {
-  if (state === 'planned') return 'The campaign is not open yet. Open it, then send the scan again with a new scanId.';
+function closedTo({ state, closedAt }: ScanContext['campaign'], readAt: Date): ScanReason | null {
+  if (state === 'planned') return { code: 'campaign_planned' };
   if (state === 'closed' && (closedAt === null || readAt > closedAt))
-    return `The campaign was closed at ${closedAt?.toISOString() ?? 'an unknown time'}. Open it again, or scan into another campaign.`;
+    return { code: 'campaign_closed', ...(closedAt ? { at: closedAt.toISOString() } : {}) };
   return null;
 }
 
@@ -77,12 +72,12 @@ const repeat = (device: ScannedDevice, { at, stationId }: NonNullable<ScannedDev
   outcome: 'repeat',
   event: null,
   device,
-  message: `Already received ${at.toISOString()}${stationId === null ? '' : ` at ${stationId}`}.`,
+  reason: { code: 'already_received', at: at.toISOString(), ...(stationId === null ? {} : { station: stationId }) },
 });
 
-const conflict = (device: ScannedDevice, message: string): ScanDecision => ({
+const conflict = (device: ScannedDevice, reason: ScanReason): ScanDecision => ({
   outcome: 'conflict',
   event: 'sighted',
   device,
-  message,
+  reason,
 });

@@ -1,4 +1,5 @@
 import { type DeviceState } from '../../../shared/device-lifecycle.js';
+import { type ScanReason, scanReasonText } from '../../../shared/scan-reason.js';
 import { type Identifier } from '../../../shared/codes/device-identifier.js';
 import { decideScan, type ScanContext, type ScannedDevice } from './decide-scan.js';
 import type { IncomingScan, Receipt } from './scan.js';
@@ -6,7 +7,7 @@ import type { IncomingScan, Receipt } from './scan.js';
 /** A scan with what its code may mean. */
 export interface ReadScan extends IncomingScan {
   readonly content: string;
-  readonly refusal: string | null;
+  readonly refusal: ScanReason | null;
   readonly identifiers: readonly Identifier[];
 }
 
@@ -73,10 +74,13 @@ export function decideBatch<Device extends ScannedDevice>(
   const decide = (scan: ReadScan): Receipt => {
     const { scanId } = scan;
     const earlier = known.get(scanId);
-    if (earlier) return earlier.content === scan.content ? { ...earlier.receipt, replayed: true } : idTaken(scanId);
-    if (scan.refusal !== null) return { scanId, outcome: 'rejected', replayed: false, message: scan.refusal };
+    if (earlier)
+      return earlier.content === scan.content
+        ? { ...earlier.receipt, replayed: true }
+        : refused(scanId, { code: 'scan_id_taken' });
+    if (scan.refusal !== null) return refused(scanId, scan.refusal);
     const campaign = register.campaigns.get(scan.campaignId);
-    if (!campaign) return { scanId, outcome: 'rejected', replayed: false, message: 'There is no such campaign.' };
+    if (!campaign) return refused(scanId, { code: 'no_campaign' });
 
     const devices = candidates(scan);
     const decision = decideScan(
@@ -99,7 +103,7 @@ export function decideBatch<Device extends ScannedDevice>(
       outcome: decision.outcome,
       replayed: false,
       deviceId,
-      message: decision.message ?? undefined,
+      ...(decision.reason ? { reason: decision.reason, message: scanReasonText(decision.reason) } : {}),
     };
     stored.push({ scan, receipt });
     known.set(scanId, { content: scan.content, receipt });
@@ -116,9 +120,10 @@ const collectedNow = (deviceId: string, { campaignId, readAt, stationId }: ReadS
   collected: { campaignId, at: readAt, stationId: stationId ?? null },
 });
 
-const idTaken = (scanId: string): Receipt => ({
+const refused = (scanId: string, reason: ScanReason): Receipt => ({
   scanId,
   outcome: 'rejected',
   replayed: false,
-  message: 'This scanId was used for another scan; make a new id for this one. The first scan stands.',
+  reason,
+  message: scanReasonText(reason),
 });

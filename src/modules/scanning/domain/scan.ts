@@ -1,3 +1,4 @@
+import type { ScanReason } from '../../../shared/scan-reason.js';
 import type { ScanOutcome } from './decide-scan.js';
 
 /** A code read at a station at a time. The id is made by the scanner. */
@@ -14,6 +15,8 @@ export interface Receipt {
   readonly outcome: ScanOutcome;
   readonly replayed: boolean;
   readonly deviceId?: string;
+  readonly reason?: ScanReason;
+  /** The reason as a sentence in English. */
   readonly message?: string;
 }
 

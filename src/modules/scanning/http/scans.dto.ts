@@ -13,6 +13,8 @@ import {
 } from 'class-validator';
 import { IsMoment } from '../../../platform/http/fields.js';
 import { PageQueryDto } from '../../../platform/http/page.dto.js';
+import { type DeviceState } from '../../../shared/device-lifecycle.js';
+import { SCAN_REASONS, type ScanReasonCode } from '../../../shared/scan-reason.js';
 import { type ScanOutcome } from '../domain/decide-scan.js';
 
 export class ScanDto {
@@ -43,12 +45,28 @@ export class ScansDto {
   scans: ScanDto[];
 }
 
+export class ScanReasonDto {
+  @ApiProperty({ enum: SCAN_REASONS })
+  code: ScanReasonCode;
+  /** When the device was received or the campaign closed. */
+  at?: string;
+  /** The station that received the device. */
+  station?: string;
+  /** What the register says of the device. */
+  state?: DeviceState;
+  /** How many devices go by the code. */
+  devices?: number;
+}
+
 export class ReceiptDto {
   scanId: string;
   outcome: ScanOutcome;
   /** This very scan was answered before. */
   replayed: boolean;
   deviceId?: string;
+  /** Why it was not simply accepted. */
+  reason?: ScanReasonDto;
+  /** The reason as a sentence in English. */
   message?: string;
 }
 
@@ -72,6 +90,7 @@ export class ListedScanDto {
   receivedAt: Date;
   deviceId: string | null;
   model: string | null;
+  reason: ScanReasonDto | null;
   message: string | null;
 }
 

@@ -1,5 +1,6 @@
 import type { Tx } from '../../../platform/database/tx.js';
 import { keyOf, type Page, pageOf } from '../../../shared/page.js';
+import type { ScanReason } from '../../../shared/scan-reason.js';
 import type { ScanOutcome } from '../domain/decide-scan.js';
 
 export interface ListedScan {
@@ -11,6 +12,7 @@ export interface ListedScan {
   readonly receivedAt: Date;
   readonly deviceId: string | null;
   readonly model: string | null;
+  readonly reason: ScanReason | null;
   readonly message: string | null;
 }
 
@@ -29,7 +31,7 @@ export async function listScans(
   const [receivedAt, scanId] = keyOf(after, 2) ?? [];
   const rows = await tx.query<ListedScan>(
     `SELECT s.scan_id AS "scanId", s.code, s.outcome, s.station_id AS "stationId", s.read_at AS "readAt",
-       s.received_at AS "receivedAt", s.device_id AS "deviceId", m.manufacturer || ' ' || m.name AS model, s.message
+       s.received_at AS "receivedAt", s.device_id AS "deviceId", m.manufacturer || ' ' || m.name AS model, s.reason, s.message
      FROM scan s
      LEFT JOIN device d ON d.municipality_id = $1 AND d.device_id = s.device_id
      LEFT JOIN device_model m ON m.municipality_id = $1 AND m.model_id = d.model_id

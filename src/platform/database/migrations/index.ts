@@ -7,6 +7,7 @@ import { People1700000000006 } from './0006-people.js';
 import { Accounts1700000000007 } from './0007-accounts.js';
 import { StationsAndAudit1700000000008 } from './0008-stations-and-audit.js';
 import { Reach1700000000009 } from './0009-reach.js';
+import { ScanReasons1700000000011 } from './0011-scan-reasons.js';
 
 /** Every schema change, in order. Listed by name: a file that is not here does not run. */
 export const MIGRATIONS = [
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   Accounts1700000000007,
   StationsAndAudit1700000000008,
   Reach1700000000009,
+  ScanReasons1700000000011,
 ];

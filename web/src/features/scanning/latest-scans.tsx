@@ -2,7 +2,8 @@ import { Link } from '@tanstack/react-router';
 import { useSpeech } from '../../app/language.js';
 import { Button } from '../../ui/button.js';
 import { Icon } from '../../ui/icon.js';
-import { needsReason, OUTCOME_ICONS, outcomeWord } from './outcome-words.js';
+import { OUTCOME_ICONS, outcomeWord } from './outcome-words.js';
+import { ScanReasonText } from './scan-reason-text.js';
 import type { ScanRow } from './scan-rows.js';
 
 interface LatestScansProps {
@@ -31,7 +32,7 @@ export function LatestScans({ rows, onRetry }: LatestScansProps) {
 
 function ScanLine({ row, onRetry }: { readonly row: ScanRow } & Pick<LatestScansProps, 'onRetry'>) {
   const { t, format } = useSpeech();
-  const { scanId, outcome, code, readAt, stationId, deviceId, model, message } = row;
+  const { scanId, outcome, code, readAt, stationId, deviceId, model } = row;
   return (
     <li className="scan-line">
       <time dateTime={readAt}>{format.clock(readAt)}</time>
@@ -48,11 +49,7 @@ function ScanLine({ row, onRetry }: { readonly row: ScanRow } & Pick<LatestScans
           </Link>
         )}{' '}
         {model} {stationId !== null && <span className="quiet">{t.scanning.atStation(stationId)}</span>}
-        {message !== null && needsReason(outcome) && (
-          <span className="scan-line__reason" lang="en">
-            {message}
-          </span>
-        )}
+        <ScanReasonText row={row} />
       </span>
       {outcome === 'failed' && (
         <Button size="large" onClick={() => onRetry(scanId)} aria-label={t.scanning.retryScan(code)}>

@@ -1,6 +1,7 @@
 import { useSpeech } from '../../app/language.js';
 import { Icon } from '../../ui/icon.js';
-import { needsReason, OUTCOME_ICONS, outcomeText, outcomeWord } from './outcome-words.js';
+import { OUTCOME_ICONS, outcomeText, outcomeWord } from './outcome-words.js';
+import { ScanReasonText } from './scan-reason-text.js';
 import type { ScanRow } from './scan-rows.js';
 
 /** What became of the latest scan, readable from a step away and announced. */
@@ -20,11 +21,7 @@ export function OutcomePanel({ row }: { readonly row: ScanRow | undefined }) {
             <span className="code">{row.code}</span> {row.model}
           </p>
           <p>{outcomeText(row.outcome, t)}</p>
-          {row.message !== null && needsReason(row.outcome) && (
-            <p>
-              {t.scanning.serverSays}: <span lang="en">{row.message}</span>
-            </p>
-          )}
+          <ScanReasonText row={row} />
         </>
       )}
     </div>

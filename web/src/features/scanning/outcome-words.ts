@@ -23,5 +23,6 @@ export function outcomeText(outcome: ScanRow['outcome'], { scanning }: Messages)
   return outcome === 'failed' ? scanning.notSavedText : scanning.outcomeText[outcome];
 }
 
-/** Whether the server's own words say more than the outcome does. */
-export const needsReason = (outcome: ScanRow['outcome']): boolean => outcome === 'conflict' || outcome === 'rejected';
+/** Whether the reason says more than the outcome does. */
+export const needsReason = (outcome: ScanRow['outcome']): boolean =>
+  ['repeat', 'conflict', 'rejected'].includes(outcome);

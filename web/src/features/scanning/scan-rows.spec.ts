@@ -12,6 +12,7 @@ const listed = (scanId: string, readAt: string): ListedScan => ({
   stationId: 'Station 2',
   deviceId: `device-${scanId}`,
   model: 'HP EliteBook 840 G8',
+  reason: null,
   message: null,
 });
 

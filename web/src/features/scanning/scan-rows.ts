@@ -1,4 +1,4 @@
-import type { ListedScan, ScanOutcome } from '../../api/scans.js';
+import type { ListedScan, ScanOutcome, ScanReason } from '../../api/scans.js';
 import type { LoggedScan } from './scan-log.js';
 
 /** One line of the latest scans, whether this window made it or another station did. */
@@ -11,7 +11,9 @@ export interface ScanRow {
   readonly outcome: ScanOutcome | 'sending' | 'failed';
   readonly deviceId: string | null;
   readonly model: string | null;
-  /** The server's own words about it. */
+  /** Why it was not simply accepted. */
+  readonly reason: ScanReason | null;
+  /** The same in the server's English: all there is of scans from before reasons were kept. */
   readonly message: string | null;
 }
 
@@ -29,11 +31,12 @@ export function scanRows(logged: readonly LoggedScan[], listed: readonly ListedS
       outcome: state === 'received' && receipt ? receipt.outcome : state === 'failed' ? 'failed' : 'sending',
       deviceId: receipt?.deviceId ?? stored?.deviceId ?? null,
       model: stored?.model ?? null,
+      reason: receipt?.reason ?? null,
       message: receipt?.message ?? null,
     };
   });
   const others = [...known.values()].map(
-    ({ scanId, code, readAt, stationId, outcome, deviceId, model, message }): ScanRow => ({
+    ({ scanId, code, readAt, stationId, outcome, deviceId, model, reason, message }): ScanRow => ({
       scanId,
       code,
       readAt,
@@ -41,6 +44,7 @@ export function scanRows(logged: readonly LoggedScan[], listed: readonly ListedS
       outcome,
       deviceId,
       model,
+      reason,
       message,
     }),
   );

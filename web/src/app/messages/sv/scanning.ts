@@ -1,6 +1,31 @@
+import type { ScanReasonCode } from '../../../../../src/shared/scan-reason.js';
 import { countedIn } from '../plural.js';
 
+/** What a reason's sentence names, already written as the reader's language writes it. */
+export interface ReasonValues {
+  readonly at: string;
+  readonly station: string | undefined;
+  readonly state: string;
+  readonly devices: string;
+}
+
 const counted = countedIn('sv-SE');
+
+const reason: Record<ScanReasonCode, (values: ReasonValues) => string> = {
+  campaign_planned: () => 'Kampanjen har inte börjat. Öppna den och skanna igen.',
+  campaign_closed: ({ at }) => `Kampanjen stängdes ${at}. Öppna den igen eller skanna i en annan kampanj.`,
+  no_campaign: () => 'Kampanjen finns inte.',
+  no_device: () => 'Ingen enhet har den koden.',
+  several_devices: ({ devices }) => `${devices} enheter har den koden. Skanna en annan kod på enheten.`,
+  already_received: ({ at, station }) => `Mottagen ${at}${station === undefined ? '' : ` vid ${station}`}.`,
+  in_another_campaign: () => 'En annan kampanj har redan samlat in enheten.',
+  out_of_register: ({ state }) => `Enligt registret är enheten ${state}. Ändå sågs den här.`,
+  newer_state: ({ state }) => `Enheten blev ${state} efter skanningen. Det nyare läget står kvar.`,
+  not_collectable: ({ state }) => `En enhet som är ${state} kan inte samlas in.`,
+  personal_number: () => 'Det ser ut som ett personnummer och sparades inte. Skanna en kod på enheten.',
+  empty_code: () => 'Koden är tom. Skanna igen.',
+  scan_id_taken: () => 'Skanningens id hör till en annan skanning. Skanna igen.',
+};
 
 export const scanning = {
   title: 'Skanna',
@@ -34,7 +59,7 @@ export const scanning = {
     conflict: 'Skanningen är sparad, men stämmer inte med registret och måste redas ut.',
     rejected: 'Skanningen blev ingen händelse.',
   },
-  serverSays: 'Orsak',
+  reason,
   countsTitle: 'Skanningar hittills',
   counts: {
     accepted: 'Mottagna',
