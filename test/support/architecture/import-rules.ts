@@ -68,8 +68,14 @@ export const IMPORT_RULES = [
   forbid(
     'shared imports nothing',
     'pure, used by server and web: no package, no node, nobody of ours',
-    { path: '^src/shared/' },
+    { path: '^src/shared/', pathNot: '^src/shared/charts/' },
     { pathNot: '^src/shared/' },
+  ),
+  forbid(
+    'the chart kit imports scales and shapes',
+    'd3-scale and d3-shape are pure functions; nothing else of a package, of node or of ours',
+    { path: '^src/shared/charts/' },
+    { pathNot: ['^src/shared/', '(^|/)d3-(scale|shape)(/|$)'] },
   ),
   forbid(
     'platform imports shared only',

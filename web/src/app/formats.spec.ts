@@ -38,7 +38,24 @@ describe('a mass', () => {
   });
 
   it('shares its unit with the other end of a range', () => {
-    expect(sv.massRange(132_823, 684_012)).toBe('130–680\u00A0ton');
+    expect(sv.massRange(132_823, 684_012)).toBe('130–\u2060680\u00A0ton');
     expect(sv.massRange(-500, 2_000)).toBe('\u22120,5 till 2\u00A0ton');
+  });
+});
+
+describe('how long ago', () => {
+  const now = Date.parse('2026-11-22T14:05:00Z');
+
+  it.each([
+    ['2026-11-22T14:04:30Z', 'för\u00A030\u00A0sekunder\u00A0sedan', '30\u00A0seconds\u00A0ago'],
+    ['2026-11-22T14:00:00Z', 'för\u00A05\u00A0minuter\u00A0sedan', '5\u00A0minutes\u00A0ago'],
+    ['2026-11-20T14:05:00Z', 'för\u00A02\u00A0dagar\u00A0sedan', '2\u00A0days\u00A0ago'],
+  ])('%s was is told in the largest whole unit', (iso, swedish, english) => {
+    expect(sv.ago(iso, now)).toBe(swedish);
+    expect(en.ago(iso, now)).toBe(english);
+  });
+
+  it('is no time at all for a clock that is ahead of ours', () => {
+    expect(sv.ago('2026-11-22T14:06:00Z', now)).toBe('för\u00A00\u00A0sekunder\u00A0sedan');
   });
 });

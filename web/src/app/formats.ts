@@ -2,7 +2,16 @@ export type Language = 'sv' | 'en';
 
 const NBSP = '\u00A0';
 const MINUS = '\u2212';
+/** Keeps a line from breaking after the dash of a range. */
+const JOINER = '\u2060';
 const LOCALES: Record<Language, string> = { sv: 'sv-SE', en: 'en-GB' };
+
+const UNITS = [
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+  ['second', 1],
+] as const;
 
 export interface Formats {
   /** A number with at most so many decimals (0 unless told otherwise). */
@@ -25,6 +34,10 @@ export interface Formats {
   time(iso: string): string;
   /** A moment of today: hours, minutes, seconds. */
   clock(iso: string): string;
+  /** A moment of today, to the minute. */
+  hour(iso: string): string;
+  /** How long before `now` (ms since 1970) a moment was, in the largest whole unit. */
+  ago(iso: string, now: number): string;
 }
 
 /** How a language writes numbers, units and dates. Minus is U+2212 and a number never breaks from its unit. */
@@ -37,12 +50,14 @@ export function formatsOf(language: Language): Formats {
   const rounded = (value: number): string => numeric(value, { maximumSignificantDigits: 2 });
   // A dash beside a minus would read as another minus.
   const between = (low: number, high: number, write: (value: number) => string): string =>
-    `${write(low)}${low < 0 || high < 0 ? ` ${language === 'sv' ? 'till' : 'to'} ` : '–'}${write(high)}`;
+    `${write(low)}${low < 0 || high < 0 ? ` ${language === 'sv' ? 'till' : 'to'} ` : `–${JOINER}`}${write(high)}`;
   const inTonnes = (kg: number): boolean => Math.abs(kg) >= 999.5;
   const moment = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options);
   const day = moment({ year: 'numeric', month: language === 'sv' ? '2-digit' : 'short', day: '2-digit' });
   const dayAndTime = moment({ dateStyle: language === 'sv' ? 'short' : 'medium', timeStyle: 'short' });
   const clock = moment({ timeStyle: 'medium' });
+  const hour = moment({ timeStyle: 'short' });
+  const relative = new Intl.RelativeTimeFormat(locale);
 
   return {
     number,
@@ -58,5 +73,11 @@ export function formatsOf(language: Language): Formats {
     date: (iso) => day.format(/^\d{4}-\d{2}-\d{2}$/.test(iso) ? new Date(`${iso}T12:00:00`) : new Date(iso)),
     time: (iso) => dayAndTime.format(new Date(iso)),
     clock: (iso) => clock.format(new Date(iso)),
+    hour: (iso) => hour.format(new Date(iso)),
+    ago: (iso, now) => {
+      const seconds = Math.max(0, (now - Date.parse(iso)) / 1000);
+      const [unit, length] = UNITS.find(([, most]) => seconds >= most) ?? UNITS[3];
+      return relative.format(-Math.floor(seconds / length), unit).replaceAll(' ', NBSP);
+    },
   };
 }

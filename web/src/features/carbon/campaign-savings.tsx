@@ -6,6 +6,7 @@ import { Notice } from '../../ui/notice.js';
 import { Panel } from '../../ui/panel.js';
 import { CohortTable } from './cohort-table.js';
 import { ProfileTable } from './profile-table.js';
+import { SavingsFigures } from './savings-figures.js';
 import { savingsSentence } from './savings-sentence.js';
 
 /** A computation under way is waited for, also where nothing else is looked at again. */
@@ -30,6 +31,7 @@ export function CampaignSavings({ campaignId, refresh }: CampaignSavingsProps) {
       </Panel>
       {savings.data && savings.data.cohorts.length > 0 && (
         <Panel title={t.carbon.cohortsTitle}>
+          <SavingsFigures savings={savings.data} />
           <CohortTable campaignId={campaignId} savings={savings.data} />
         </Panel>
       )}

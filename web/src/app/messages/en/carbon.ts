@@ -35,6 +35,45 @@ export const carbon: typeof source = {
   asOf: (event, factorSet) => `Computed as of event ${event} with factor set ${factorSet}.`,
   pending: 'Computing… the figures will be updated shortly.',
   cohortsTitle: 'What the figures consist of',
+  figure: {
+    subtitle: (profile) => `Emissions avoided compared with buying new by category, CO₂e, profile ${profile}`,
+    caption: (profile) => `Emissions avoided by category, profile ${profile}`,
+    all: 'The whole take-back',
+    value: 'Avoided',
+    finding: (category, part, total, range) =>
+      `The category “${category}” is estimated to have avoided the most: about ${part} CO₂e of the take-back's about ${total} (${range}), compared with buying equivalent new devices.`,
+    findingOne: (category, total, range) =>
+      `The category “${category}” is estimated to have avoided about ${total} CO₂e (${range}) compared with buying equivalent new devices.`,
+    findingBurden: (category, part) =>
+      `The category “${category}” is estimated to have avoided the most, about ${part} CO₂e, but the take-back as a whole has avoided nothing compared with buying equivalent new devices.`,
+    findingNone: 'No category is estimated to have avoided emissions yet, compared with buying equivalent new devices.',
+    description:
+      'Horizontal bars, the whole take-back first and then the categories, greatest first. The line over a bar is its uncertainty. The table below the chart has the same figures.',
+    ofTotal: 'The uncertainty is computed for the whole take-back, not for each category.',
+    source: (factorSet) => `the history of the devices and factor set ${factorSet}`,
+    method:
+      'For each device that was reused we count the manufacturing that is estimated to have been avoided, less transport, preparation and the difference in electricity. A category is the sum of its devices. Each device opens to formulae, factors and sources in the table below.',
+    fileName: 'emissions-avoided-by-category',
+  },
+  shares: {
+    subtitle: (collected) => `Share of ${devices(collected)} by disposition`,
+    caption: 'Collected devices by disposition',
+    parts: {
+      reused: 'Reused',
+      parts: 'Spare parts',
+      recycled: 'Recycled',
+      returned: 'Returned to the lessor',
+      pending: 'Awaiting a disposition',
+      lost: 'Lost',
+    },
+    finding: (share, reused, collected) => `${share} of the devices have been reused: ${reused} of ${collected}.`,
+    findingNone: 'No device has been reused yet.',
+    description: 'One bar divided by what became of the devices. The table below the chart has the same figures.',
+    source: 'the history of the devices',
+    method:
+      'Each collected device counts once, by the latest that happened to it. The shares are rounded so that together they make 100%.',
+    fileName: 'devices-by-disposition',
+  },
   cohortsCaption: 'Savings by category and disposition, kg CO₂e',
   category: 'Category',
   disposition: 'Disposition',

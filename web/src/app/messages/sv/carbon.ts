@@ -34,6 +34,46 @@ export const carbon = {
     `Beräknad vid händelse ${event} med faktoruppsättning ${factorSet}.`,
   pending: 'Räknar om… siffrorna uppdateras strax.',
   cohortsTitle: 'Så fördelar sig talen',
+  figure: {
+    subtitle: (profile: string): string => `Undvikna utsläpp jämfört med nyköp per kategori, CO₂e, profil ${profile}`,
+    caption: (profile: string): string => `Undvikna utsläpp per kategori, profil ${profile}`,
+    all: 'Hela återtaget',
+    value: 'Undviket',
+    finding: (category: string, part: string, total: string, range: string): string =>
+      `Kategorin ”${category}” bedöms ha undvikit mest: ungefär ${part} CO₂e av återtagets ungefär ${total} (${range}), jämfört med att motsvarande nya enheter köpts.`,
+    findingOne: (category: string, total: string, range: string): string =>
+      `Kategorin ”${category}” bedöms ha undvikit ungefär ${total} CO₂e (${range}) jämfört med att motsvarande nya enheter köpts.`,
+    findingBurden: (category: string, part: string): string =>
+      `Kategorin ”${category}” bedöms ha undvikit mest, ungefär ${part} CO₂e, men återtaget som helhet har inte undvikit något jämfört med att motsvarande nya enheter köpts.`,
+    findingNone: 'Ingen kategori bedöms ha undvikit utsläpp än, jämfört med att motsvarande nya enheter köpts.',
+    description:
+      'Liggande staplar, hela återtaget först och sedan kategorierna med den största först. Strecket över en stapel är dess osäkerhet. Samma tal finns i tabellen under diagrammet.',
+    ofTotal: 'Osäkerheten är beräknad för hela återtaget, inte för varje kategori.',
+    source: (factorSet: string): string => `enheternas historik och faktoruppsättning ${factorSet}`,
+    method:
+      'För varje enhet som gått till återbruk räknas den nytillverkning som bedöms ha undvikits, minus transport, iordningställande och skillnad i elanvändning. En kategori är summan av sina enheter. Varje enhet går att öppna till formler, faktorer och källor i tabellen nedan.',
+    fileName: 'undvikna-utslapp-per-kategori',
+  },
+  shares: {
+    subtitle: (collected: number): string => `Andel av ${devices(collected)} efter utfall`,
+    caption: 'Insamlade enheter efter utfall',
+    parts: {
+      reused: 'Återbruk',
+      parts: 'Reservdelar',
+      recycled: 'Återvunna',
+      returned: 'Åter till leasegivaren',
+      pending: 'Väntar på utfall',
+      lost: 'Förlorade',
+    },
+    finding: (share: string, reused: string, collected: string): string =>
+      `${share} av enheterna har gått till återbruk: ${reused} av ${collected}.`,
+    findingNone: 'Ingen enhet har gått till återbruk än.',
+    description: 'En stapel delad efter vad som hänt med enheterna. Samma tal finns i tabellen under diagrammet.',
+    source: 'enheternas historik',
+    method:
+      'Varje insamlad enhet räknas en gång, efter det senaste som hänt den. Andelarna är avrundade så att de tillsammans blir 100\u00A0%.',
+    fileName: 'enheter-efter-utfall',
+  },
   cohortsCaption: 'Besparing per kategori och utfall, kg CO₂e',
   category: 'Kategori',
   disposition: 'Utfall',

@@ -1,0 +1,30 @@
+import type { charts as source } from '../sv/charts.js';
+
+export const charts: typeof source = {
+  showTable: 'Show as a table',
+  csv: 'Download CSV',
+  csvMachine: 'Download CSV, machine-readable',
+  method: 'How we computed it',
+  source: (source) => `Source: ${source}.`,
+  updated: (time) => `Updated ${time}.`,
+  words: {
+    missingCode: '–',
+    missing: 'not known',
+    quality: { measured: 'Measured', modelled: 'Modelled', estimated: 'Estimated' },
+    qualityHeading: 'Basis',
+    interval: '95% uncertainty',
+    low: 'Low',
+    high: 'High',
+  },
+  year: 'Year',
+  kindHeading: 'Kind',
+  outcome: 'Outcome',
+  forecast: 'Forecast',
+  partial: 'Part of the year',
+  seriesBreak: 'do not compare with earlier years',
+  target: 'Target',
+  gap: 'Distance to the target',
+  status: 'State',
+  share: 'Share',
+  other: (parts) => `Other (${parts} dispositions)`,
+};

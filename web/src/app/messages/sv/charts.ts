@@ -1,0 +1,30 @@
+const NBSP = '\u00A0';
+
+export const charts = {
+  showTable: 'Visa som tabell',
+  csv: 'Ladda ner CSV',
+  csvMachine: 'Ladda ner CSV, maskinläsbar',
+  method: 'Så räknade vi',
+  source: (source: string): string => `Källa: ${source}.`,
+  updated: (time: string): string => `Uppdaterad ${time}.`,
+  words: {
+    missingCode: '–',
+    missing: 'uppgift saknas',
+    quality: { measured: 'Uppmätt', modelled: 'Beräknat', estimated: 'Uppskattat' },
+    qualityHeading: 'Underlag',
+    interval: `95${NBSP}% osäkerhet`,
+    low: 'Låg',
+    high: 'Hög',
+  },
+  year: 'År',
+  kindHeading: 'Typ',
+  outcome: 'Utfall',
+  forecast: 'Prognos',
+  partial: 'Del av året',
+  seriesBreak: 'jämför inte med tidigare år',
+  target: 'Mål',
+  gap: 'Avstånd till målet',
+  status: 'Läge',
+  share: 'Andel',
+  other: (parts: number): string => `Övrigt (${parts} utfall)`,
+};
