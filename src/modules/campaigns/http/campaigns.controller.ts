@@ -77,7 +77,7 @@ export class CampaignsController {
 
   /** Expected, in, missing and extra, a line a department. */
   @Get(':id/progress')
-  @Allow('campaign.read')
+  @Allow('department.read')
   async progress(@Caller() caller: Principal, @IdParam() id: string): Promise<CampaignProgressDto> {
     return this.database.transaction(caller, async (tx) => {
       await getCampaign(tx, id);
@@ -87,7 +87,7 @@ export class CampaignsController {
 
   /** The devices the campaign collected. */
   @Get(':id/devices')
-  @Allow('campaign.read')
+  @Allow('device.read')
   devices(
     @Caller() caller: Principal,
     @IdParam() id: string,
@@ -102,7 +102,7 @@ export class CampaignsController {
 
   private move(caller: Principal, id: string, step: CampaignStep): Promise<CampaignDto> {
     return this.database.transaction(caller, async (tx) => {
-      await this.moveCampaign.run(tx, id, step);
+      await this.moveCampaign.run(tx, caller, id, step);
       return getCampaign(tx, id);
     });
   }

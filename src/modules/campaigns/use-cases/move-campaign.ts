@@ -1,17 +1,22 @@
 import { Injectable } from '@nestjs/common';
+import type { AuditedActor } from '../../../platform/audit/record-audit.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import { Clock } from '../../../shared/clock.js';
 import { Problem } from '../../../shared/problem.js';
+import { EndStations } from '../../access/access.public.js';
 import { CAMPAIGN_STEPS, type CampaignState, type CampaignStep } from '../domain/campaign.js';
 import { CampaignEntity } from '../persistence/campaign.entity.js';
 
-/** Opens or closes a campaign. */
+/** Opens or closes a campaign. Its stations end with it; one opened again takes in new ones. */
 @Injectable()
 export class MoveCampaign {
-  constructor(private readonly clock: Clock) {}
+  constructor(
+    private readonly clock: Clock,
+    private readonly endStations: EndStations,
+  ) {}
 
   /** @throws Problem not-found, or illegal-transition naming the state and what is possible from it */
-  async run(tx: Tx, campaignId: string, step: CampaignStep): Promise<void> {
+  async run(tx: Tx, by: AuditedActor, campaignId: string, step: CampaignStep): Promise<void> {
     const { municipalityId } = tx;
     const campaigns = tx.entities.getRepository(CampaignEntity);
     const campaign = await campaigns.findOne({
@@ -26,6 +31,7 @@ export class MoveCampaign {
       { municipalityId, campaignId },
       to === 'open' ? { state: to, openedAt: campaign.openedAt ?? now, closedAt: null } : { state: to, closedAt: now },
     );
+    if (to === 'closed') await this.endStations.run(tx, by, campaignId);
   }
 }
 

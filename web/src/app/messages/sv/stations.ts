@@ -1,0 +1,93 @@
+import { countedIn } from '../plural.js';
+
+const counted = countedIn('sv-SE');
+
+export const stations = {
+  title: 'Stationer',
+  purpose: 'En telefon som läser av koden på anslutningssidan blir en station, utan konto, tills kampanjen stängs.',
+  caption: 'Anslutna stationer, senast anslutna först',
+  name: 'Namn',
+  joinedAt: 'Anslöt',
+  lastSeenAt: 'Senast aktiv',
+  endedAt: 'Avslutad',
+  justNow: 'Nyss',
+  notSeen: 'Inte än',
+  actions: 'Åtgärder',
+  empty: 'Inga stationer är anslutna.',
+  ended: (stations: number): string => counted(stations, { one: 'avslutad station', other: 'avslutade stationer' }),
+  endedCaption: 'Avslutade stationer, senast anslutna först',
+  openPage: 'Öppna anslutningssida',
+  showPage: 'Visa anslutningssidan',
+  pageOpenUntil: (time: string): string =>
+    `En anslutningssida är öppen till ${time}. Öppnar du en ny slutar den förra koden att gälla.`,
+
+  rename: 'Byt namn',
+  renameStation: (name: string): string => `Byt namn på ${name}`,
+  renameTitle: 'Byt stationens namn',
+  renameHint: 'Det som redan är skannat behåller det gamla namnet.',
+  save: 'Spara namnet',
+  saving: 'Sparar…',
+  revoke: 'Återkalla',
+  revokeStation: (name: string): string => `Återkalla ${name}`,
+  revokeTitle: (name: string): string => `Återkalla ${name}?`,
+  revokeText:
+    'Telefonen kan inte skanna längre. Det den har skannat finns kvar. Den kan ansluta på nytt med en giltig kod.',
+
+  joinTitle: 'Anslut stationer',
+  joinPurpose: (campaign: string): string => `Till kampanjen ${campaign}`,
+  codeName: 'QR-kod som öppnar anslutningen på telefonen',
+  steps: [
+    'Rikta telefonens kamera mot koden.',
+    'Tryck på länken som visas.',
+    'Ge stationen ett namn och tryck på Anslut.',
+  ],
+  stepsTitle: 'Så blir telefonen en station',
+  address: 'Adressen i koden',
+  validUntil: (time: string): string => `Koden gäller till ${time}, eller tills kampanjen stängs.`,
+  newTitle: 'Nya stationer',
+  newEmpty: 'Här visas stationerna i samma stund som de ansluter.',
+  newJoined: (time: string): string => `anslöt ${time}`,
+  closePage: 'Stäng anslutningssidan',
+  closing: 'Stänger…',
+  print: 'Skriv ut',
+  backToCampaign: 'Till kampanjen',
+  opening: 'Öppnar…',
+  notOpenTitle: 'Ingen anslutningssida är öppen',
+  notOpen: 'Öppna en, så visas koden här. Den gäller i 12 timmar.',
+  elsewhereTitle: 'Koden visas där sidan öppnades',
+  elsewhere: (time: string): string =>
+    `En anslutningssida öppnades ${time}. Koden visas bara i det fönstret. Öppnar du en ny här slutar den förra att gälla.`,
+  openNew: 'Öppna en ny',
+  campaignClosed: 'Kampanjen är stängd och tar inte emot stationer. Öppna kampanjen igen först.',
+  onlyThisMachine:
+    'Adressen leder till den här datorn, så telefoner når den inte. Öppna Återtag med datorns namn eller adress i nätet, eller be den som sköter driften att ställa in PUBLIC_URL.',
+
+  becomeTitle: 'Bli en station',
+  becomePurpose: 'Den här enheten får skanna i kampanjen tills kampanjen stängs. Inget konto behövs.',
+  stationName: 'Stationens namn',
+  stationNameHint: 'Platsen eller bordet, till exempel ”Rosengård 1”. Inte ditt eget namn.',
+  defaultName: 'Station',
+  join: 'Anslut',
+  joining: 'Ansluter…',
+  nameFault: 'Skriv 1–40 tecken. Namnet får inte vara ett personnummer eller en e-postadress.',
+  nameTaken: (suggestion: string): string => `Namnet är upptaget. ”${suggestion}” är ledigt och står i fältet.`,
+  full: 'Koden har anslutit så många stationer som den får. Be den som visar koden att öppna en ny.',
+  scanAgainTitle: 'Koden gäller inte',
+  scanAgain: 'Den har bytts ut, stängts eller gått ut. Läs av koden på anslutningssidan igen.',
+  noCodeTitle: 'Läs av koden',
+  noCode: 'Öppna telefonens kamera och rikta den mot koden på anslutningssidan. Då kommer du hit igen.',
+  replacesSession: (who: string): string =>
+    `På den här enheten är någon redan inloggad (${who}). När du ansluter ersätter stationen den inloggningen.`,
+  alreadyStation: (name: string): string => `Den här enheten är redan stationen ${name}.`,
+  goOn: 'Fortsätt skanna',
+
+  ownStation: 'Station',
+  scanAs: (name: string): string => `Du skannar som ${name}.`,
+  endedTitle: 'Stationen är avslutad',
+  endedText: (station: string, campaign: string): string =>
+    `${station} tar inte emot fler skanningar i ${campaign}: kampanjen har stängts eller stationen har återkallats. Allt som servern har kvitterat är sparat.`,
+  endedAgain: 'Läs av koden på anslutningssidan för att ansluta på nytt.',
+  unsavedTitle: 'De här skanningarna är inte sparade',
+  unsavedText: 'Lägg enheterna åt sidan och skanna dem igen vid en annan station.',
+  signIn: 'Logga in med konto',
+};
