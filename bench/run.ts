@@ -1,6 +1,9 @@
+import { deviceList } from './device-list.js';
 import { history } from './history.js';
 import { importDevices } from './import.js';
+import { pageLoad } from './page-load.js';
 import { savings } from './savings.js';
+import { scanAccess } from './scan-access.js';
 import { scanBulk } from './scan-bulk.js';
 import { scanSingle } from './scan-single.js';
 import { start } from './start.js';
@@ -10,9 +13,12 @@ import type { Benchmark } from './support/measure.js';
 const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   'scan-single': scanSingle,
   'scan-bulk': scanBulk,
+  'scan-access': scanAccess,
   savings,
   import: importDevices,
   history,
+  'device-list': deviceList,
+  'page-load': pageLoad,
   start,
 };
 

@@ -6,6 +6,8 @@ const number = (n: string) => `lpad(to_hex(${n}), 12, '0')`;
 const idOf = (kind: string, n: string) => `('01890000-0000-7000-${kind}-' || ${number(n)})::uuid`;
 
 export const deviceId = (n: number): string => `01890000-0000-7000-8000-${n.toString(16).padStart(12, '0')}`;
+export const departmentId = (n: number): string => `01890000-0000-7000-9000-${n.toString(16).padStart(12, '0')}`;
+export const modelId = (n: number): string => `01890000-0000-7000-a000-${n.toString(16).padStart(12, '0')}`;
 /** What the label of the n-th device says. */
 export const assetTag = (n: number): string => `BEN-${String(n).padStart(8, '0')}`;
 

@@ -31,6 +31,19 @@ export function spawnServer(dataDir: string, port = 0): ChildProcess {
   });
 }
 
+/** The built program without access control, for what access control is measured against: see open-server.ts. */
+export async function startOpenServer(dataDir: string, municipalityId: string): Promise<BenchServer> {
+  const child = spawn(process.execPath, ['--import', RUN_TYPESCRIPT, OPEN_SERVER], {
+    cwd: ROOT,
+    env: { ...environment(dataDir, 0), BENCH_MUNICIPALITY: municipalityId },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  return { url: await addressOf(child), stop: () => stopServer(child) };
+}
+
+const RUN_TYPESCRIPT = new URL('../../test/support/run-typescript.mjs', import.meta.url).href;
+const OPEN_SERVER = new URL('open-server.ts', import.meta.url).pathname;
+
 /** A process of its own, so that whoever measures shares no event loop with it. */
 export async function startServer(dataDir: string): Promise<BenchServer> {
   const child = spawnServer(dataDir);

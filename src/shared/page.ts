@@ -18,8 +18,11 @@ export function pageOf<Item>(rows: readonly Item[], limit: number, key: (last: I
   const items = rows.slice(0, limit);
   const last = items.at(-1);
   const more = rows.length > limit && last !== undefined;
-  return { items, next: more ? encodeURIComponent(JSON.stringify(key(last))) : null };
+  return { items, next: more ? nextOf(key(last)) : null };
 }
+
+/** A place in a list as it is handed out in `next`. */
+export const nextOf = (key: readonly string[]): string => encodeURIComponent(JSON.stringify(key));
 
 /** The key a page ended with, as it was handed out in `next`. @throws Problem when it was not handed out by us */
 export function keyOf(after: string | undefined, length: number): readonly string[] | null {

@@ -3,8 +3,10 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { OrganisationModule } from '../organisation/organisation.module.js';
 import { DevicesController } from './http/devices.controller.js';
 import { ImportsController } from './http/imports.controller.js';
+import { ModelsController } from './http/models.controller.js';
 import { ImportJobHandler } from './jobs/run-import.job.js';
 import { DeviceModelEntity } from './persistence/device-model.entity.js';
+import { EndDeadImports } from './use-cases/end-dead-imports.js';
 import { EnsureModels } from './use-cases/ensure-models.js';
 import { ImportDevices } from './use-cases/import-devices.js';
 import { ImportModels } from './use-cases/import-models.js';
@@ -16,8 +18,9 @@ import { RunImport } from './use-cases/run-import.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([DeviceModelEntity]), OrganisationModule],
-  controllers: [DevicesController, ImportsController],
+  controllers: [DevicesController, ImportsController, ModelsController],
   providers: [
+    EndDeadImports,
     EnsureModels,
     RecordDeviceEvents,
     RegisterDevice,
@@ -28,6 +31,6 @@ import { RunImport } from './use-cases/run-import.js';
     RunImport,
     ImportJobHandler,
   ],
-  exports: [EnsureModels, RecordDeviceEvents, RegisterDevices, RunImport],
+  exports: [EndDeadImports, EnsureModels, RecordDeviceEvents, RegisterDevices, RunImport],
 })
 export class DevicesModule {}

@@ -42,10 +42,18 @@ export class DeviceDto {
   identifiers: readonly DeviceIdentifierDto[];
 }
 
+export class DeviceCountDto {
+  value: number;
+  /** False when there are at least so many: no more than a thousand are counted. */
+  isExact: boolean;
+}
+
 export class DevicePageDto {
   @ApiProperty({ type: [DeviceDto] })
   items: readonly DeviceDto[];
   next: string | null;
+  /** How many devices there are in the whole list; null on the pages behind its first. */
+  count: DeviceCountDto | null;
 }
 
 export class HistoryEntryDto {

@@ -8,12 +8,13 @@ import { PAGE_SIZE } from '../../../shared/page.js';
 import { assetTagPattern } from '../../organisation/organisation.public.js';
 import { deviceHistory } from '../queries/device-history.js';
 import { findDevices } from '../queries/find-devices.js';
-import { getDevice } from '../queries/get-device.js';
+import { type DeviceView, getDevice } from '../queries/get-device.js';
 import { listDevices } from '../queries/list-devices.js';
 import { RecordDeviceEvents } from '../use-cases/record-device-events.js';
 import { RegisterDevice } from '../use-cases/register-device.js';
 import { DeviceDto, DevicePageDto, HistoryPageDto } from './device-views.dto.js';
-import { DeviceEventDto, DeviceEventsDto, DeviceQueryDto, RegisterDeviceDto } from './devices.dto.js';
+import { DeviceQueryDto } from './device-query.dto.js';
+import { DeviceEventDto, DeviceEventsDto, RegisterDeviceDto } from './devices.dto.js';
 import { asEventCommand } from './event-command.js';
 
 @ApiTags('devices')
@@ -25,15 +26,18 @@ export class DevicesController {
     private readonly recordEvents: RecordDeviceEvents,
   ) {}
 
-  /** The register, newest first; with `identifier` the devices that code may mean. */
+  /**
+   * The register; with `identifier` the devices that code may mean, whatever else is asked. A page may hold fewer devices than
+   * `limit`, or none, while `next` is not null: the filter is rare, and `next` looks on from where this page stopped.
+   */
   @Get()
   @Allow('device.read')
   list(@Caller() caller: Principal, @Query() query: DeviceQueryDto): Promise<DevicePageDto> {
     const { identifier, limit = PAGE_SIZE, ...filter } = query;
     return this.database.transaction(caller, async (tx) =>
       identifier === undefined
-        ? listDevices(tx, { ...filter, limit })
-        : { items: await findDevices(tx, identifier, await assetTagPattern(tx)), next: null },
+        ? listDevices(tx, { ...filter, limit }, caller.departmentId ?? null)
+        : allOf(await findDevices(tx, identifier, await assetTagPattern(tx))),
     );
   }
 
@@ -86,3 +90,9 @@ export class DevicesController {
     );
   }
 }
+
+const allOf = (items: DeviceView[]): DevicePageDto => ({
+  items,
+  next: null,
+  count: { value: items.length, isExact: true },
+});

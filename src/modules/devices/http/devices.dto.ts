@@ -18,14 +18,7 @@ import {
 import { IsDay, IsFilled, IsMoment } from '../../../platform/http/fields.js';
 import { IDENTIFIER_KINDS, type IdentifierKind } from '../../../shared/codes/identifiers.js';
 import { DEVICE_CATEGORIES, type DeviceCategory } from '../../../shared/device-category.js';
-import {
-  DEVICE_STATES,
-  type DeviceState,
-  type EventType,
-  RECORDABLE_EVENTS,
-  REGISTRABLE_STATES,
-} from '../../../shared/device-lifecycle.js';
-import { PageQueryDto } from '../../../platform/http/page.dto.js';
+import { type EventType, RECORDABLE_EVENTS, REGISTRABLE_STATES } from '../../../shared/device-lifecycle.js';
 
 export class IdentifierDto {
   /** `assetTag`, the classifier's word, is taken for `asset_tag`. */
@@ -174,20 +167,4 @@ export class DeviceEventsDto {
   @ValidateNested({ each: true })
   @Type(() => DeviceBulkEventDto)
   events: DeviceBulkEventDto[];
-}
-
-export class DeviceQueryDto extends PageQueryDto {
-  /** Any code of the device: asset tag, serial, IMEI, MAC. */
-  @IsOptional()
-  @IsString()
-  @MaxLength(500)
-  identifier?: string;
-
-  @IsOptional()
-  @IsUUID()
-  departmentId?: string;
-
-  @IsOptional()
-  @IsIn(DEVICE_STATES)
-  state?: DeviceState;
 }

@@ -3,7 +3,8 @@ import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { type Observable, from, switchMap } from 'rxjs';
 import { Database } from '../../../platform/database/database.js';
-import { Allow, Caller, type Principal } from '../../../platform/http/allow.js';
+import type { Tx } from '../../../platform/database/tx.js';
+import { Allow, Caller, Costly, type Principal } from '../../../platform/http/allow.js';
 import { IdParam } from '../../../platform/http/uuid-param.js';
 import { LiveProgress } from '../../../platform/http/live-progress.js';
 import { readUpload } from '../../../platform/http/upload.js';
@@ -11,6 +12,7 @@ import { enqueue } from '../../../platform/queue/enqueue.js';
 import { Clock } from '../../../shared/clock.js';
 import { ImportJob } from '../jobs/run-import.job.js';
 import { listImports, readImport, storeImport, type StoredImport } from '../persistence/import-store.js';
+import { EndDeadImports } from '../use-cases/end-dead-imports.js';
 import { ImportDto, ImportListDto, ImportQueryDto, ImportStartedDto } from './imports.dto.js';
 
 @ApiTags('imports')
@@ -20,12 +22,14 @@ export class ImportsController {
     private readonly database: Database,
     private readonly progress: LiveProgress,
     private readonly clock: Clock,
+    private readonly endDeadImports: EndDeadImports,
   ) {}
 
   /** Takes a CSV file as multipart field `file` and imports it as a job. All rows or none. */
   @Post()
   @HttpCode(202)
   @Allow('import.run')
+  @Costly()
   @ApiConsumes('multipart/form-data')
   @ApiBody({
     schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } }, required: ['file'] },
@@ -47,13 +51,13 @@ export class ImportsController {
   @Get()
   @Allow('import.read')
   async list(@Caller() caller: Principal): Promise<ImportListDto> {
-    return { items: (await this.database.transaction(caller, listImports)).map(asDto), next: null };
+    return { items: (await this.looking(caller, listImports)).map(asDto), next: null };
   }
 
   @Get(':id')
   @Allow('import.read')
   async get(@Caller() caller: Principal, @IdParam() id: string): Promise<ImportDto> {
-    return asDto(await this.database.transaction(caller, (tx) => readImport(tx, id)));
+    return asDto(await this.looking(caller, (tx) => readImport(tx, id)));
   }
 
   /** Progress as server-sent events until the import is finished; each carries the import as GET gives it. */
@@ -69,6 +73,14 @@ export class ImportsController {
         ({ finishedAt }) => finishedAt !== null,
       )
       .pipe(switchMap((data) => [{ data }]));
+  }
+
+  /** Whoever looks at imports does not see one as running that nobody works on. */
+  private looking<View>(caller: Principal, look: (tx: Tx) => Promise<View>): Promise<View> {
+    return this.database.transaction(caller, async (tx) => {
+      await this.endDeadImports.run(tx);
+      return look(tx);
+    });
   }
 }
 

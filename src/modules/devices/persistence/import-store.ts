@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import type { Tx } from '../../../platform/database/tx.js';
+import { containsPersonalNumber } from '../../../shared/codes/personal-number-guard.js';
 import { Problem } from '../../../shared/problem.js';
 import { type ImportReport, type ImportState, NOTHING_YET } from '../domain/import/import-report.js';
 
@@ -30,12 +31,19 @@ export interface StoredImport {
 const COLUMNS = `import_id AS "importId", kind, dry_run AS "dryRun", file_name AS "fileName", actor, state, report,
   created_at AS "createdAt", finished_at AS "finishedAt"`;
 
-/** Keeps the file until it is imported. @returns the import's id */
+/**
+ * Keeps the file until it is imported.
+ *
+ * @returns the import's id
+ * @throws Problem invalid when the file's name holds a personal number: the name is kept for good
+ */
 export async function storeImport(
   tx: Tx,
   { kind, dryRun, fileName, bytes, actor }: NewImport,
   now: Date,
 ): Promise<string> {
+  if (containsPersonalNumber(fileName))
+    throw Problem.invalid('/file', 'The name of the file looks like it holds a personal number. Rename the file.');
   const importId = uuidv7();
   const sha256 = createHash('sha256').update(bytes).digest();
   await tx.query(

@@ -1,12 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
 import type { Tx } from '../../../platform/database/tx.js';
+import { Log } from '../../../platform/log/log.js';
 import { UnreadableFileError } from '../../../platform/imports/problems.js';
 import { Clock } from '../../../shared/clock.js';
 import { type ImportReport, reportOf } from '../domain/import/import-report.js';
+import { signLife } from '../persistence/import-life.js';
 import { finishImport, readFile, readImport, reportProgress, type StoredImport } from '../persistence/import-store.js';
 import { ImportDevices } from './import-devices.js';
 import { ImportModels } from './import-models.js';
+
+/** Whoever sees no sign of life for ten times as long takes the import for dead: see EndDeadImports. */
+const SIGN_OF_LIFE_MS = 60_000;
 
 type Progress = (done: number, total: number) => Promise<void>;
 
@@ -25,6 +30,7 @@ export class RunImport {
     private readonly importDevices: ImportDevices,
     private readonly importModels: ImportModels,
     private readonly clock: Clock,
+    private readonly log: Log,
   ) {}
 
   async run(municipalityId: string, importId: string, progress: Progress): Promise<StoredImport> {
@@ -35,7 +41,9 @@ export class RunImport {
       await progress(done, total);
     };
     await note(0, 0);
-    const undone = await this.inOneTransaction(municipalityId, wanted, note);
+    const undone = await this.showingLife(municipalityId, importId, () =>
+      this.inOneTransaction(municipalityId, wanted, note),
+    );
     if (undone) {
       const state = stateOf(wanted, undone);
       await this.database.transaction(municipalityId, (tx) =>
@@ -43,6 +51,24 @@ export class RunImport {
       );
     }
     return this.database.transaction(municipalityId, (tx) => readImport(tx, importId));
+  }
+
+  private async showingLife<Result>(
+    municipalityId: string,
+    importId: string,
+    work: () => Promise<Result>,
+  ): Promise<Result> {
+    const sign = (): Promise<void> =>
+      this.database
+        .transaction(municipalityId, (tx) => signLife(tx, importId, this.clock.now()))
+        .catch((error: unknown) => this.log.warn('import.no-sign-of-life', { importId, message: String(error) }));
+    await sign();
+    const heartbeat = setInterval(() => void sign(), SIGN_OF_LIFE_MS);
+    try {
+      return await work();
+    } finally {
+      clearInterval(heartbeat);
+    }
   }
 
   /** @returns the report of what was rolled back: a dry run, or a file with errors; undefined when it was committed */

@@ -13,6 +13,8 @@ export interface DemoResult {
   readonly campaignId: string;
   /** A one-time password, when no admin of the installation had one to share. */
   readonly password: string | undefined;
+  /** The one-time password of the installation's first admin opens the demo too. */
+  readonly sharesOneTimePassword: boolean;
   /** Speaks to the API as the demo's admin, as long as `close` was not called. */
   readonly api: DemoClient;
   close(): Promise<void>;
@@ -34,7 +36,8 @@ export class CreateDemo {
     const { slug, name } = DEMO_MUNICIPALITY;
     const { municipality, created } = await this.directory.create(slug, name);
     const { municipalityId } = municipality;
-    const password = created ? await this.firstStart.createAdminLikeOthers(municipalityId) : undefined;
+    const admin = created ? await this.firstStart.createAdminLikeOthers(municipalityId) : undefined;
+    const { password, sharesOneTimePassword = false } = admin ?? {};
     const { id, key } = await this.database.transaction(municipalityId, (tx) =>
       this.createApiKey.run(tx, { name: 'the making of the demo', role: 'admin' }),
     );
@@ -44,7 +47,7 @@ export class CreateDemo {
       const known = await findDemoCampaign(api);
       const already = known?.state === 'closed';
       const campaignId = already ? known.id : await playDemo(api, progress);
-      return { already, campaignId, password, api, close };
+      return { already, campaignId, password, sharesOneTimePassword, api, close };
     } catch (error) {
       await close();
       throw error;

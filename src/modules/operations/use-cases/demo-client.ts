@@ -15,6 +15,10 @@ export class DemoClient {
     return this.send<Body>(path, { method: 'POST', ...json(body) });
   }
 
+  patch<Body>(path: string, body: unknown): Promise<Body> {
+    return this.send<Body>(path, { method: 'PATCH', ...json(body) });
+  }
+
   put<Body>(path: string, body: unknown): Promise<Body> {
     return this.send<Body>(path, { method: 'PUT', ...json(body) });
   }

@@ -31,6 +31,8 @@ export async function playDemo(api: DemoClient, progress: Progress): Promise<str
   let done = 0;
   const advance = (count: number, message: string): void => progress((done += count), total, message);
 
+  // Whoever looks around here has no first steps to take.
+  await api.patch('/municipality', { setupCompleted: true });
   const departments = await ensureDepartments(api);
   await api.import('models', demoModelsCsv(), () => undefined);
   await api.import('devices', demoDevicesCsv(devices), (processed) => progress(processed, total, 'devices'));
