@@ -82,3 +82,7 @@ export const isDisposed = (state: DeviceState): boolean =>
 /** A device in one of these is between its collection and its disposition. */
 export const isTakenBack = (state: DeviceState): boolean =>
   ['collected', 'inspected', 'cleared', 'ready'].includes(state);
+
+/** A device in one of these can be with a person: it has not been taken back, lost or disposed of. */
+export const isAssignable = (state: DeviceState): boolean =>
+  (REGISTRABLE_STATES as readonly DeviceState[]).includes(state);

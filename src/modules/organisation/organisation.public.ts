@@ -1,4 +1,11 @@
 export { MunicipalityDirectory, type Municipality } from './queries/municipality-directory.js';
 export { assetTagPattern, getDepartment, listDepartments, type Department } from './queries/departments.js';
+export { ChangeMunicipality } from './use-cases/change-municipality.js';
+export { departmentNames, searchDepartments } from './queries/search-departments.js';
 export { CreateDepartment } from './use-cases/create-department.js';
 export { municipalitySettings, type MunicipalitySettings } from './queries/municipality-settings.js';
+export { findPeople, findPersonByEmail, type PersonOfAccount } from './queries/people-of-accounts.js';
+export { getPerson, listPeople, type PeopleFilter, type Person } from './queries/people.js';
+export { ChangePerson, type ChangePersonCommand } from './use-cases/change-person.js';
+export { CreatePerson, type CreatePersonCommand } from './use-cases/create-person.js';
+export { ErasePersonRow } from './use-cases/erase-person-row.js';

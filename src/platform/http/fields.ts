@@ -1,4 +1,4 @@
-import { isISO8601, ValidateBy } from 'class-validator';
+import { getMetadataStorage, isISO8601, ValidateBy } from 'class-validator';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const MOMENT = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}([.,]\d+)?)?(Z|[+-]\d{2}(:?\d{2})?)?)?$/;
@@ -35,3 +35,24 @@ export const IsFilled = (): PropertyDecorator =>
       defaultMessage: (fault) => `${fault?.property ?? 'it'} must be text that is not blank`,
     },
   });
+
+const NEVER_STORED = 'neverStored';
+
+/**
+ * A field whose text is only compared or hashed, or guarded by its use case: it may look like a personal number, which any
+ * other field refuses. Kept as a rule of class-validator, so that `PickType` and its like carry it along.
+ */
+export const NeverStored = (): PropertyDecorator =>
+  ValidateBy({ name: NEVER_STORED, validator: { validate: () => true } });
+
+const knownFields = new WeakMap<object, ReadonlySet<string>>();
+
+/** The fields of a DTO that are {@link NeverStored}. Remembered by class: a body may hold five hundred scans. */
+export function fieldsNeverStored({ constructor }: object): ReadonlySet<string> {
+  const known = knownFields.get(constructor);
+  if (known) return known;
+  const rules = getMetadataStorage().getTargetValidationMetadatas(constructor, '', false, false);
+  const fields = new Set(rules.filter(({ name }) => name === NEVER_STORED).map(({ propertyName }) => propertyName));
+  knownFields.set(constructor, fields);
+  return fields;
+}

@@ -2,28 +2,35 @@ import { type ArgumentMetadata, Injectable, type PipeTransform, type Type } from
 import { plainToInstance } from 'class-transformer';
 import { validate, type ValidationError } from 'class-validator';
 import { type FieldFault, Problem } from '../../shared/problem.js';
+import { asPointer, personalNumbersIn } from './personal-numbers-in.js';
 
 const PRIMITIVES = new Set<unknown>([String, Boolean, Number, Array, Object]);
 
-/** Checks a body or query against its DTO, once, at the edge. Every fault at once, each with a pointer to its field. */
+/**
+ * Checks a body or query against its DTO, once, at the edge. Every fault at once, each with a pointer to its field. A
+ * personal number in a text is a fault wherever it stands: past this point nobody has to think of them.
+ */
 @Injectable()
 export class ValidationPipe implements PipeTransform {
-  async transform(value: unknown, { type, metatype }: ArgumentMetadata): Promise<unknown> {
+  async transform(value: unknown, { type, metatype, data }: ArgumentMetadata): Promise<unknown> {
+    if (type !== 'custom' && typeof value === 'string') refuse(personalNumbersIn(value, data ? `/${data}` : ''));
     if (!metatype || PRIMITIVES.has(metatype) || type === 'custom' || type === 'param') return value;
     if (type === 'body' && (typeof value !== 'object' || value === null || Array.isArray(value)))
       throw Problem.invalid('', 'Send a JSON object.');
     const instance: object = plainToInstance(metatype as Type<object>, value ?? {}, { exposeUnsetFields: false });
     const errors = await validate(instance, { whitelist: true, validationError: { target: false, value: false } });
-    if (errors.length > 0) {
-      const faults = errors.flatMap((error) => faultsOf(error, ''));
-      throw new Problem('invalid', 'See errors: each names a field and what it must be.', { errors: faults });
-    }
+    refuse([...errors.flatMap((error) => faultsOf(error, '')), ...personalNumbersIn(instance)]);
     return instance;
   }
 }
 
+function refuse(errors: readonly FieldFault[]): void {
+  if (errors.length > 0)
+    throw new Problem('invalid', 'See errors: each names a field and what it must be.', { errors });
+}
+
 function faultsOf(error: ValidationError, parent: string): FieldFault[] {
-  const pointer = `${parent}/${error.property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  const pointer = `${parent}/${asPointer(error.property)}`;
   const own = Object.values(error.constraints ?? {}).map((message) => ({ pointer, message }));
   return [...own, ...(error.children ?? []).flatMap((child) => faultsOf(child, pointer))];
 }

@@ -1,3 +1,21 @@
+import { containsPersonalNumber } from '../../shared/codes/personal-number-guard.js';
+import { UnreadableFileError } from './problems.js';
+
+/**
+ * The cells of the header row, trimmed.
+ *
+ * @throws UnreadableFileError when one holds a personal number: messages repeat headers, and messages are kept
+ */
+export function headersOf(cells: readonly string[], row: number): readonly string[] {
+  const personal = cells.findIndex(containsPersonalNumber);
+  if (personal >= 0) {
+    const where = `Row ${row}, column ${columnLetter(personal)}`;
+    const message = `${where}, should hold a header and looks like a personal number, which is never stored. Add a header row such as "Inventarienr;Serienummer;Modell".`;
+    throw new UnreadableFileError(row, message);
+  }
+  return cells.map((header) => header.trim());
+}
+
 /**
  * A header as it is compared: NFC, lower case, letters and digits only, so that "Serie-nr.", "SERIENR" and "Serie nr"
  * are one header.

@@ -1,3 +1,4 @@
+import { containsPersonalNumber } from '../../shared/codes/personal-number-guard.js';
 import type { CellReading, ColumnRules, ColumnSpecification, MatchedColumn } from './columns.js';
 import { matchColumns } from './columns.js';
 import { parseDate, type DateOptions } from './dates.js';
@@ -5,7 +6,6 @@ import type { DecimalMark } from './dialect.js';
 import { accepted, isOnlyZeros, isPlaceholder, parseYesNo, refused, type Parsed } from './fields.js';
 import { parseIdentifier } from './identifiers.js';
 import { parseNumber } from './numbers.js';
-import { containsPersonalNumber } from './personal-number.js';
 import type { ImportProblem } from './problems.js';
 import type { Table } from './table.js';
 
@@ -129,7 +129,7 @@ function readCell(
   if (containsPersonalNumber(text)) {
     return refused(
       header,
-      'The cell looks like it contains a personal identity number, which is never stored. Remove it from the file.',
+      'The cell looks like it holds a personal number, which is never stored. Take it out of the file; if it is a number of the device, name the device by another of its codes.',
     );
   }
   switch (reads) {

@@ -2,7 +2,7 @@ import { CsvError, parse } from 'csv-parse/sync';
 
 import { detectDecimalMark, sniffDelimiter, takeSeparatorLine, type DecimalMark, type Delimiter } from './dialect.js';
 import { decodeText, type TextEncoding } from './encoding.js';
-import { columnLetter, normaliseHeader } from './headers.js';
+import { columnLetter, headersOf, normaliseHeader } from './headers.js';
 import { UnreadableFileError, type ImportProblem } from './problems.js';
 
 export interface ReadTableOptions {
@@ -123,8 +123,8 @@ function unreadableQuotes(error: CsvError): UnreadableFileError {
 }
 
 function readHeaders(records: readonly (readonly string[])[], headerIndex: number): readonly string[] {
-  const headers = (records[headerIndex] ?? []).map((header) => header.trim());
   const row = headerIndex + 1;
+  const headers = headersOf(records[headerIndex] ?? [], row);
   if (!headers.some((header) => /\p{L}/u.test(header))) {
     throw new UnreadableFileError(
       row,

@@ -1,6 +1,7 @@
 import { Injectable, type LoggerService } from '@nestjs/common';
-import { pino, type Logger } from 'pino';
+import { pino, type DestinationStream, type Logger } from 'pino';
 import type { LogLevel } from '../config/env.js';
+import { withoutPersonalNumbers } from './without-personal-numbers.js';
 
 export type LogFields = Readonly<Record<string, unknown>>;
 
@@ -10,8 +11,9 @@ export class Log {
   private constructor(private readonly logger: Logger) {}
 
   /** To standard error, so that what a command prints on standard output stays its answer alone. */
-  static at(level: LogLevel): Log {
-    return new Log(pino({ level, base: undefined, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination(2)));
+  static at(level: LogLevel, destination: DestinationStream = pino.destination(2)): Log {
+    const formatters = { log: (fields: object) => withoutPersonalNumbers(fields) as Record<string, unknown> };
+    return new Log(pino({ level, base: undefined, timestamp: pino.stdTimeFunctions.isoTime, formatters }, destination));
   }
 
   info(event: string, fields: LogFields = {}): void {

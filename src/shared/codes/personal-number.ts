@@ -2,10 +2,11 @@ import { hasLuhnCheckDigit } from './check-digits.js';
 
 /**
  * A personal number in its written groups: YYMMDD-NNNN or YYYYMMDD-NNNN with hyphen, plus (over a hundred), slash, point
- * or space, also with spaces or hyphens inside the date. Not preceded or followed by a letter or digit.
+ * or space, also with spaces or hyphens inside the date. Not preceded or followed by a letter or digit, nor the first day
+ * of a span such as 2026-10-01 – 2026-10-31.
  */
 const WRITTEN =
-  /(?<![0-9A-Za-z])(?:1[89]|20)?[ -]?[0-9]{2}[ -]?[0-9]{2}[ -]?[0-9]{2} ?[-+/. \n] ?[0-9]{4}(?![0-9A-Za-z])/gu;
+  /(?<![0-9A-Za-z])(?:1[89]|20)?[ -]?[0-9]{2}[ -]?[0-9]{2}[ -]?[0-9]{2} ?[-+/. \n] ?[0-9]{4}(?![0-9A-Za-z]|-[0-9]{2}-[0-9]{2}(?![0-9]))/gu;
 /** The plain form counts between letters as well, as in `PNR811218-9876`. */
 const WRITTEN_AMONG_LETTERS = /(?<![0-9])(?:1[89]|20)?[0-9]{6}[-+][0-9]{4}(?![0-9])/gu;
 const BARE = /(?<![0-9A-Za-z])(?:[0-9]{12}|[0-9]{10})(?![0-9A-Za-z])/gu;

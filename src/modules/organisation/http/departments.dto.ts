@@ -1,4 +1,4 @@
-import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsInt, IsOptional, IsString, Max, MaxLength, Min, ValidateIf } from 'class-validator';
 import { IsDay, IsFilled } from '../../../platform/http/fields.js';
 
 export class CreateDepartmentDto {
@@ -22,6 +22,31 @@ export class CreateDepartmentDto {
   @IsOptional()
   @IsDay()
   validTo?: string;
+}
+
+/** What is left out stays as it is. */
+export class ChangeDepartmentDto {
+  @ValidateIf((_, value) => value !== undefined)
+  @IsString()
+  @IsFilled()
+  @MaxLength(200)
+  name?: string;
+
+  /** Null: not known. */
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(10_000_000)
+  employees?: number | null;
+
+  @ValidateIf((_, value) => value !== undefined)
+  @IsDay()
+  validFrom?: string;
+
+  /** First day it no longer exists; null while it does. */
+  @IsOptional()
+  @IsDay()
+  validTo?: string | null;
 }
 
 export class DepartmentDto {

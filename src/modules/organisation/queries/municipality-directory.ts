@@ -6,6 +6,7 @@ export interface Municipality {
   readonly municipalityId: string;
   readonly slug: string;
   readonly name: string;
+  readonly createdAt: Date;
 }
 
 /** The directory of the installation's municipalities: all that is known before a tenant is. */
@@ -17,7 +18,7 @@ export class MunicipalityDirectory {
   async list(): Promise<Municipality[]> {
     return this.database.system((tx) =>
       tx.query<Municipality>(
-        `SELECT municipality_id AS "municipalityId", slug, name FROM municipality ORDER BY created_at, municipality_id`,
+        `SELECT municipality_id AS "municipalityId", slug, name, created_at AS "createdAt" FROM municipality ORDER BY created_at, municipality_id`,
       ),
     );
   }
@@ -34,7 +35,7 @@ export class MunicipalityDirectory {
         [uuidv7(), slug, name],
       );
       const [municipality] = await tx.query<Municipality>(
-        `SELECT municipality_id AS "municipalityId", slug, name FROM municipality WHERE slug = $1`,
+        `SELECT municipality_id AS "municipalityId", slug, name, created_at AS "createdAt" FROM municipality WHERE slug = $1`,
         [slug],
       );
       if (!municipality) throw new Error(`The municipality ${slug} was inserted and is not there.`);

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
+import { type AuditedActor, recordAudit } from '../../../platform/audit/record-audit.js';
 import type { Tx } from '../../../platform/database/tx.js';
-import { Problem } from '../../../shared/problem.js';
 import { DepartmentEntity } from '../persistence/department.entity.js';
+import { requireOwnTime } from './require-own-time.js';
 
 export interface CreateDepartmentCommand {
   readonly name: string;
@@ -14,26 +15,19 @@ export interface CreateDepartmentCommand {
 
 @Injectable()
 export class CreateDepartment {
-  async run(tx: Tx, command: CreateDepartmentCommand): Promise<DepartmentEntity> {
-    if (command.validTo !== undefined && command.validTo <= command.validFrom)
-      throw Problem.invalid('/validTo', 'validTo must be a later day than validFrom.');
-    const departments = tx.entities.getRepository(DepartmentEntity);
-    const { municipalityId } = tx;
-    const sameName = await departments.findBy({ municipalityId, name: command.name });
-    const overlap = sameName.find((other) => overlaps(other, command));
-    if (overlap)
-      throw new Problem('conflict', `A department named ${command.name} already exists from ${overlap.validFrom}.`);
-    return departments.save({
-      municipalityId,
+  /** @param by who asked for this department; unset where it only follows from an import, which is on record itself */
+  async run(tx: Tx, command: CreateDepartmentCommand, by?: AuditedActor): Promise<DepartmentEntity> {
+    const department = {
+      municipalityId: tx.municipalityId,
       departmentId: uuidv7(),
       name: command.name,
       employees: command.employees ?? null,
       validFrom: command.validFrom,
       validTo: command.validTo ?? null,
-    });
+    };
+    await requireOwnTime(tx, department);
+    const target = { kind: 'department', id: department.departmentId };
+    if (by) await recordAudit(tx, by, { act: 'department.created', target });
+    return tx.entities.getRepository(DepartmentEntity).save(department);
   }
 }
-
-const overlaps = (one: DepartmentEntity, other: CreateDepartmentCommand): boolean =>
-  (other.validTo === undefined || one.validFrom < other.validTo) &&
-  (one.validTo === null || other.validFrom < one.validTo);

@@ -1,0 +1,1 @@
+export { CutLinks } from './use-cases/cut-links.js';
