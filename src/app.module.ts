@@ -6,6 +6,7 @@ import { DevicesModule } from './modules/devices/devices.module.js';
 import { EnergyModule } from './modules/energy/energy.module.js';
 import { OperationsModule } from './modules/operations/operations.module.js';
 import { OrganisationModule } from './modules/organisation/organisation.module.js';
+import { PeopleModule } from './modules/people/people.module.js';
 import { ScanningModule } from './modules/scanning/scanning.module.js';
 import { ConfigModule } from './platform/config/config.module.js';
 import type { Env } from './platform/config/env.js';
@@ -15,6 +16,7 @@ import { HttpModule } from './platform/http/http.module.js';
 import type { Log } from './platform/log/log.js';
 import { LogModule } from './platform/log/log.module.js';
 import { QueueModule } from './platform/queue/queue.module.js';
+import { ScheduleModule } from './platform/queue/schedule.module.js';
 import { ClockModule } from './platform/time/clock.module.js';
 
 @Module({})
@@ -30,10 +32,12 @@ export class AppModule {
         DatabaseModule.forRoot({ url }),
         FactsModule,
         QueueModule.register({ redisUrl: env.redisUrl }),
+        ScheduleModule,
         HttpModule,
         OrganisationModule,
         AccessModule,
         DevicesModule,
+        PeopleModule,
         CampaignsModule,
         ScanningModule,
         CarbonModule,

@@ -7,7 +7,7 @@ import { runProgram } from './start.js';
 const [name = '', ...words] = process.argv.slice(2);
 const command = COMMANDS.get(name);
 if (command === undefined) {
-  console.error(['Commands:', ...[...COMMANDS].map(([each, { usage }]) => `  ${each.padEnd(14)} ${usage}`)].join('\n'));
+  console.error(['Commands:', ...[...COMMANDS].map(([each, { usage }]) => `  ${each.padEnd(20)} ${usage}`)].join('\n'));
   process.exitCode = name === '' || name === 'help' ? 0 : 1;
 } else {
   const { run, needsDatabase, usage } = command;

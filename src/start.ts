@@ -7,6 +7,7 @@ import { MissingRoleError } from './platform/database/roles.js';
 import { Log } from './platform/log/log.js';
 import { OutboxRelay } from './platform/queue/outbox-relay.js';
 import { QueueBackend } from './platform/queue/queue-backend.js';
+import { ScheduleHost } from './platform/queue/schedule-host.js';
 import { WorkerHost } from './platform/queue/worker-host.js';
 
 /** What a person who starts us can mend: shown as one line, without a stack. */
@@ -39,14 +40,17 @@ export async function runProgram(program: (started: Started) => Promise<void>): 
   process.exit();
 }
 
-/** Hands jobs from the outbox to the queue; with `workers`, does them too. */
+/** Hands jobs from the outbox to the queue; with `workers`, does them too and asks for what is due each day. */
 export async function startJobs(app: INestApplicationContext, { workers }: { workers: boolean }): Promise<void> {
   await app.get(OutboxRelay).start();
-  if (workers) await app.get(WorkerHost).start();
+  if (!workers) return;
+  await app.get(WorkerHost).start();
+  app.get(ScheduleHost).start();
 }
 
 /** Finishes what is under way, then closes: workers, relay, queue, and what the application holds. */
 export async function stopJobs(app: INestApplicationContext): Promise<void> {
+  await app.get(ScheduleHost).stop();
   await app.get(WorkerHost).stop();
   await app.get(OutboxRelay).stop();
   await app.get(QueueBackend).close();

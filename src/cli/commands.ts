@@ -2,6 +2,7 @@ import type { Started } from '../start.js';
 import { classifyCodes } from './classify.js';
 import { createAdmin } from './create-admin.js';
 import { createKey } from './create-key.js';
+import { createOperatorKey } from './create-operator-key.js';
 import { createDemo } from './demo.js';
 import { importFile } from './import.js';
 import { printOpenApi } from './openapi.js';
@@ -16,6 +17,7 @@ export type Command = { readonly usage: string } & (
 export const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['migrate', { usage: '', needsDatabase: true, run: () => Promise.resolve() }],
   ['create-key', { usage: '--role ROLE [--municipality SLUG] [--name NAME]', needsDatabase: true, run: createKey }],
+  ['create-operator-key', { usage: '--name NAME', needsDatabase: true, run: createOperatorKey }],
   ['create-admin', { usage: '[--municipality SLUG]', needsDatabase: true, run: createAdmin }],
   ['import', { usage: 'devices|models FILE [--dry-run] [--municipality SLUG]', needsDatabase: true, run: importFile }],
   ['recalculate', { usage: '[--municipality SLUG]', needsDatabase: true, run: recalculate }],

@@ -19,6 +19,8 @@ export async function createDemo(_: string[], { env, log, database }: Started): 
     console.log(demo.already ? 'The demo municipality is already there.' : 'The demo municipality is ready.');
     await printResults(demo);
     if (demo.password !== undefined) console.log(`\nSign in to Demo with this one-time password: ${demo.password}`);
+    if (demo.sharesOneTimePassword)
+      console.log('\nSign in to Demo with the one-time password of the first start; there too you choose your own.');
     await demo.close();
   } finally {
     await server.close();

@@ -31,6 +31,7 @@ export const AUDITED_ACTS = [
   'links.cut',
   'audit.exported',
   'list.exported',
+  'municipality.created',
   'municipality.changed',
   'department.created',
   'department.changed',

@@ -3,6 +3,7 @@ export const PROBLEMS = {
   invalid: { status: 422, title: 'The request holds values that cannot be used' },
   malformed: { status: 400, title: 'The request cannot be read' },
   unauthenticated: { status: 401, title: 'Sign in or send a valid API key' },
+  'code-needed': { status: 401, title: 'A code from the second factor is needed' },
   forbidden: { status: 403, title: 'This role may not do this' },
   'password-needed': { status: 403, title: 'Choose a password of your own first' },
   'second-factor-needed': { status: 403, title: 'A second factor is needed' },

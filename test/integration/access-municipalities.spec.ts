@@ -66,6 +66,7 @@ describe('a key of another municipality', () => {
   });
 
   it('changes nothing', async () => {
+    const authorization = `Bearer ${await app.key('admin', 'grannen')}`;
     const before = await rowCounts(app.test);
     const scan = { scanId: uuidv7(), code: '5CG1234ABC', readAt: new Date().toISOString() };
     const event = { eventId: uuidv7(), type: 'noted', occurredAt: new Date().toISOString() };
@@ -83,9 +84,9 @@ describe('a key of another municipality', () => {
     expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404, 404, 404]);
     const revoked = await request(app, `/keys/${ids.key ?? ''}`, {
       method: 'DELETE',
-      headers: { authorization: `Bearer ${await app.key('admin', 'grannen')}` },
+      headers: { authorization },
     });
     expect(revoked.status).toBe(404);
-    expect(await rowCounts(app.test)).toEqual({ ...before, api_key: (before.api_key ?? 0) + 1 });
+    expect(await rowCounts(app.test)).toEqual(before);
   });
 });

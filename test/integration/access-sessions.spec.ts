@@ -15,10 +15,13 @@ describe('a session', () => {
   const current = (cookie: string, headers: Record<string, string> = {}): Promise<Response> =>
     request(app, '/session', { headers: { cookie, ...headers } });
 
-  it('begins with the one-time password and a cookie scripts and other sites cannot use', async () => {
+  it('begins with the password and a cookie scripts and other sites cannot use', async () => {
     const answer = await signIn(app, named);
     expect(answer.status).toBe(200);
-    expect(await answer.json()).toEqual({ municipality: { slug: 'kommun', name: 'Kommunen' }, role: 'admin' });
+    expect(await answer.json()).toMatchObject({
+      ...{ municipality: { slug: 'kommun', name: 'Kommunen' }, role: 'admin', lacks: null, department: null },
+      ...{ account: { login: 'admin', name: null }, campaign: null, stationName: null, secondFactor: false },
+    });
     const cookie = answer.headers.get('set-cookie') ?? '';
     for (const attribute of ['HttpOnly', 'SameSite=Strict', 'Path=/', 'Expires=']) expect(cookie).toContain(attribute);
     expect((await current(cookieOf(answer))).status).toBe(200);
@@ -39,6 +42,17 @@ describe('a session', () => {
     expect(wrong.headers.get('set-cookie')).toBeNull();
     const [one, two] = (await Promise.all([wrong.json(), nobody.json()])) as { detail: string }[];
     expect(one?.detail).toBe(two?.detail);
+  });
+
+  it('does not begin with what is no text', async () => {
+    for (const wrong of [{ login: null }, { login: 7 }, { code: null }, { password: null }, { password: '' }]) {
+      const answer = await request(app, '/session', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ ...named, password: app.adminPassword, ...wrong }),
+      });
+      expect({ wrong, status: answer.status }).toEqual({ wrong, status: 422 });
+    }
   });
 
   it('is refused when its cookie is changed or is a key', async () => {

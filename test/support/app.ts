@@ -1,6 +1,8 @@
+import { type INestApplication, Module, type Type } from '@nestjs/common';
 import { AppModule } from '../../src/app.module.js';
 import { CreateApiKey } from '../../src/modules/access/access.public.js';
 import { FirstStart } from '../../src/modules/operations/operations.public.js';
+import { OrganisationModule } from '../../src/modules/organisation/organisation.module.js';
 import { MunicipalityDirectory } from '../../src/modules/organisation/organisation.public.js';
 import { parseEnv } from '../../src/platform/config/env.js';
 import { Database } from '../../src/platform/database/database.js';
@@ -15,6 +17,7 @@ export const ADMIN_PASSWORD = 'a-password-for-tests';
 export interface TestApp {
   /** http://127.0.0.1:PORT */
   readonly url: string;
+  readonly nest: INestApplication;
   readonly adminPassword: string;
   readonly test: TestDatabase;
   readonly municipalityId: string;
@@ -27,14 +30,33 @@ export interface TestAppOptions {
   readonly redisUrl?: string;
   /** False leaves the jobs to other processes. */
   readonly workers?: boolean;
+  /** What the environment says beside the tests' own. */
+  readonly environment?: Readonly<Record<string, string>>;
+  /** Controllers that the application does not have. */
+  readonly planted?: readonly Type[];
+  /** Where the application logs; nowhere unless said. */
+  readonly log?: Log;
 }
 
+@Module({})
+class PlantedModule {}
+
 /** The real application on its own database, listening, with workers. */
-export async function startApp({ redisUrl, workers = true }: TestAppOptions = {}): Promise<TestApp> {
+export async function startApp({
+  redisUrl,
+  workers = true,
+  environment = {},
+  planted = [],
+  log = Log.at('silent'),
+}: TestAppOptions = {}): Promise<TestApp> {
   const test = await createTestDatabase();
-  const env = parseEnv({ ATERTAG_ADMIN_PASSWORD: ADMIN_PASSWORD, REDIS_URL: redisUrl, LOG_LEVEL: 'silent' });
-  const log = Log.at('silent');
-  const app = await createHttpApp(AppModule.forRoot(env, test.url, log), log);
+  const env = parseEnv({
+    ...{ ATERTAG_ADMIN_PASSWORD: ADMIN_PASSWORD, REDIS_URL: redisUrl, LOG_LEVEL: 'silent' },
+    ...environment,
+  });
+  const whole = AppModule.forRoot(env, test.url, log);
+  const more = { module: PlantedModule, imports: [OrganisationModule], controllers: [...planted] };
+  const app = await createHttpApp({ ...whole, imports: [...(whole.imports ?? []), more] }, log);
   await app.init();
   await app.get(FirstStart).run();
   await startJobs(app, { workers });
@@ -44,6 +66,7 @@ export async function startApp({ redisUrl, workers = true }: TestAppOptions = {}
     (await directory.create(slug, slug)).municipality.municipalityId;
   return {
     url,
+    nest: app,
     adminPassword: ADMIN_PASSWORD,
     test,
     municipalityId: await municipalityOf('kommun'),

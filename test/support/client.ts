@@ -8,6 +8,8 @@ export interface ApiClient {
   get<Body = Record<string, unknown>>(path: string): Promise<Answer<Body>>;
   post<Body = Record<string, unknown>>(path: string, body?: unknown): Promise<Answer<Body>>;
   put<Body = Record<string, unknown>>(path: string, body?: unknown): Promise<Answer<Body>>;
+  patch<Body = Record<string, unknown>>(path: string, body?: unknown): Promise<Answer<Body>>;
+  delete<Body = Record<string, unknown>>(path: string): Promise<Answer<Body>>;
   upload<Body = Record<string, unknown>>(path: string, bytes: Uint8Array, fileName?: string): Promise<Answer<Body>>;
 }
 
@@ -26,6 +28,8 @@ export function apiClient(url: string, key: string): ApiClient {
     get: (path) => send('GET', path, {}),
     post: (path, body) => send('POST', path, json(body)),
     put: (path, body) => send('PUT', path, json(body)),
+    patch: (path, body) => send('PATCH', path, json(body)),
+    delete: (path) => send('DELETE', path, {}),
     upload: (path, bytes, fileName = 'file.csv') => {
       const form = new FormData();
       form.set('file', new Blob([Uint8Array.from(bytes)]), fileName);

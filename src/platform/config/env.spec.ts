@@ -15,6 +15,25 @@ describe('the environment', () => {
     for (const name of Object.keys(faulty)) expect(() => parseEnv(faulty)).toThrow(name);
   });
 
+  it.each([
+    ['2', 2],
+    ['10.0.0.5', ['10.0.0.5']],
+    ['10.0.0.5, 10.1.0.0/16,::1, 2001:db8::/32', ['10.0.0.5', '10.1.0.0/16', '::1', '2001:db8::/32']],
+  ])('believes the proxies it is told to: %s', (text, trustProxy) => {
+    expect(parseEnv({ TRUST_PROXY: text }).trustProxy).toEqual(trustProxy);
+  });
+
+  it.each(['true', '0', '11', '-1', '10.0.0', '10.0.0.0/33', '::1/129', '10.0.0.1/8/8', 'proxy.example', '10.0.0.1,'])(
+    'does not guess which proxies to believe: %s',
+    (text) => {
+      expect(() => parseEnv({ TRUST_PROXY: text })).toThrow('TRUST_PROXY');
+    },
+  );
+
+  it('believes no proxy unless told', () => {
+    expect(parseEnv({}).trustProxy).toBeUndefined();
+  });
+
   it('cannot be changed after it was read', () => {
     const env = parseEnv({}) as { port: number };
     expect(() => (env.port = 1)).toThrow(TypeError);

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { parseTrustProxy } from './trust-proxy.js';
 
 /** Everything the environment decides, read once at the start of a process. */
 export interface Env {
@@ -17,6 +18,10 @@ export interface Env {
   readonly logLevel: LogLevel;
   /** Set where TLS ends in front of us: cookies are then sent over HTTPS only. */
   readonly publicUrl: string | undefined;
+  /** Proxies whose word on the client's address is believed: how many hops, or which addresses and networks. */
+  readonly trustProxy: number | readonly string[] | undefined;
+  /** How many requests one credential may make in ten seconds; scans are not counted. */
+  readonly requestsPer10Seconds: number;
 }
 
 const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
@@ -44,6 +49,17 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
   const port = Number(text('PORT') ?? 3000);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) faults.push('PORT must be a number from 0 to 65535');
 
+  const requestsPer10Seconds = Number(text('REQUESTS_PER_10_SECONDS') ?? 20_000);
+  if (!Number.isInteger(requestsPer10Seconds) || requestsPer10Seconds < 1)
+    faults.push('REQUESTS_PER_10_SECONDS must be a whole number of at least 1');
+
+  const trust = text('TRUST_PROXY');
+  const trustProxy = trust === undefined ? undefined : parseTrustProxy(trust);
+  if (trustProxy === null)
+    faults.push(
+      'TRUST_PROXY must be a number of proxies from 1 to 10, or addresses and networks as 10.0.0.5, 10.1.0.0/16',
+    );
+
   const adminPassword = text('ATERTAG_ADMIN_PASSWORD');
   if (adminPassword !== undefined && adminPassword.length < 8)
     faults.push('ATERTAG_ADMIN_PASSWORD must have at least 8 characters');
@@ -60,6 +76,8 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
     adminPassword,
     logLevel,
     publicUrl: url('PUBLIC_URL', ['http:', 'https:']),
+    trustProxy: trustProxy ?? undefined,
+    requestsPer10Seconds,
   });
   if (faults.length > 0) throw new ConfigurationError(`The environment is not usable: ${faults.join('; ')}.`);
   return env;

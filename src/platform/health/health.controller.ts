@@ -2,7 +2,7 @@ import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Problem } from '../../shared/problem.js';
 import { Database } from '../database/database.js';
-import { AllowPublic } from '../http/allow.js';
+import { AllowPublic, Unlimited } from '../http/allow.js';
 
 export class HealthDto {
   status: 'ok';
@@ -16,6 +16,7 @@ export class HealthController {
   /** The process runs. */
   @Get('live')
   @AllowPublic()
+  @Unlimited()
   live(): HealthDto {
     return { status: 'ok' };
   }
@@ -23,6 +24,7 @@ export class HealthController {
   /** The process can do its work: the database answers. The queue may be away; jobs then wait in the outbox. */
   @Get('ready')
   @AllowPublic()
+  @Unlimited()
   async ready(): Promise<HealthDto> {
     try {
       await this.database.system((tx) => tx.query('SELECT 1'));

@@ -35,6 +35,19 @@ export const Allow = (permission: Permission): MethodDecorator =>
 export const AllowPublic = (): MethodDecorator =>
   applyDecorators(SetMetadata(ALLOW, PUBLIC), ApiExtension('x-permission', PUBLIC));
 
+/** How requests to a route are counted; `unlimited` ones are not. */
+export type RequestWeight = 'ordinary' | 'costly' | 'unlimited';
+export const WEIGHT = 'atertag:weight';
+
+const weighed = (weight: RequestWeight): MethodDecorator =>
+  applyDecorators(SetMetadata(WEIGHT, weight), ApiExtension('x-request-limit', weight));
+
+/** A route that works long for one request: uploads, downloads, everything about a person. It has a limit of its own. */
+export const Costly = (): MethodDecorator => weighed('costly');
+
+/** A route that never says "too many requests": what must not be refused bounds itself in another way. */
+export const Unlimited = (): MethodDecorator => weighed('unlimited');
+
 export const Caller = createParamDecorator((_: unknown, context: ExecutionContext): Principal => {
   const { principal } = context.switchToHttp().getRequest<PrincipalRequest>();
   if (!principal) throw new Error('A route that takes the caller must not be public.');

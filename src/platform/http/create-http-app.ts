@@ -2,15 +2,18 @@ import { existsSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import fastifyStatic from '@fastify/static';
 import { type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { ENV } from '../config/config.module.js';
+import type { Env } from '../config/env.js';
 import { type Log, nestLogger } from '../log/log.js';
 import { closeInOrder } from './close-in-order.js';
 import { serveOpenApi } from './openapi.js';
+import { sendSecurityHeaders } from './security-headers.js';
+import { trustedProxies } from './trusted-proxies.js';
 import { MOST_UPLOAD_BYTES } from './upload.js';
 
 /** 500 scans of 500 characters and more; files go by multipart with a limit of their own. */
@@ -19,7 +22,10 @@ export const API_PREFIX = 'api/v1';
 
 /** The HTTP application, ready to listen: routes, OpenAPI document, web client, headers, limits. */
 export async function createHttpApp(module: DynamicModule, log: Log): Promise<NestFastifyApplication> {
+  // The settings are known once the application is there; no request comes before.
+  let isTrusted = trustedProxies(undefined);
   const adapter = new FastifyAdapter({
+    trustProxy: (address: string, hop: number) => isTrusted(address, hop),
     bodyLimit: MOST_BODY_BYTES,
     genReqId: () => randomUUID(),
     requestIdHeader: false,
@@ -30,8 +36,9 @@ export async function createHttpApp(module: DynamicModule, log: Log): Promise<Ne
     abortOnError: false,
     bufferLogs: false,
   });
+  isTrusted = trustedProxies(app.get<Env>(ENV).trustProxy);
   app.setGlobalPrefix(API_PREFIX, { exclude: ['health/live', 'health/ready'] });
-  await app.register(helmet, { contentSecurityPolicy: { directives: CONTENT_SECURITY_POLICY }, hsts: false });
+  sendSecurityHeaders(app.getHttpAdapter().getInstance(), app.get<Env>(ENV).publicUrl);
   await app.register(cookie);
   await app.register(multipart, { limits: { files: 1, fileSize: MOST_UPLOAD_BYTES, fields: 10 } });
   closeInOrder(app);
@@ -39,17 +46,6 @@ export async function createHttpApp(module: DynamicModule, log: Log): Promise<Ne
   serveOpenApi(app);
   return app;
 }
-
-/** Everything from our own origin, nothing inline. */
-const CONTENT_SECURITY_POLICY = {
-  defaultSrc: ["'self'"],
-  scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
-  styleSrc: ["'self'"],
-  imgSrc: ["'self'", 'data:'],
-  objectSrc: ["'none'"],
-  frameAncestors: ["'none'"],
-  upgradeInsecureRequests: null,
-};
 
 const WEB_ROOT = join(import.meta.dirname, '../../../web/dist');
 

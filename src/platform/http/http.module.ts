@@ -3,6 +3,7 @@ import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import { HealthController } from '../health/health.controller.js';
 import { LiveProgress } from './live-progress.js';
 import { ProblemFilter } from './problem.filter.js';
+import { RequestLimits } from './request-limits.js';
 import { ValidationPipe } from './validation.pipe.js';
 
 @Global()
@@ -10,9 +11,10 @@ import { ValidationPipe } from './validation.pipe.js';
   controllers: [HealthController],
   providers: [
     LiveProgress,
+    RequestLimits,
     { provide: APP_FILTER, useClass: ProblemFilter },
     { provide: APP_PIPE, useClass: ValidationPipe },
   ],
-  exports: [LiveProgress],
+  exports: [LiveProgress, RequestLimits],
 })
 export class HttpModule {}

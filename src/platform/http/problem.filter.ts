@@ -16,6 +16,8 @@ export class ProblemFilter implements ExceptionFilter {
     if (!problem) this.logUnknown(error, request);
     if (reply.sent) return;
     const { status, title } = problem ? PROBLEMS[problem.type] : UNKNOWN;
+    const { retryAfterSeconds } = problem?.extra ?? {};
+    if (typeof retryAfterSeconds === 'number') reply.header('retry-after', retryAfterSeconds);
     void reply
       .status(status)
       .type('application/problem+json')

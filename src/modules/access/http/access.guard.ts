@@ -4,11 +4,13 @@ import type { FastifyRequest } from 'fastify';
 import { ENV } from '../../../platform/config/config.module.js';
 import type { Env } from '../../../platform/config/env.js';
 import { Database } from '../../../platform/database/database.js';
-import { ALLOW, type PrincipalRequest, PUBLIC } from '../../../platform/http/allow.js';
+import { ALLOW, type PrincipalRequest, PUBLIC, type RequestWeight, WEIGHT } from '../../../platform/http/allow.js';
+import { RequestLimits } from '../../../platform/http/request-limits.js';
 import { mayDo, type Permission } from '../../../shared/permissions.js';
 import { Problem } from '../../../shared/problem.js';
 import { decodeCredential } from '../domain/credential.js';
 import { findOperator, findPrincipal, type KnownPrincipal } from '../queries/find-principal.js';
+import { isForeign } from './foreign-request.js';
 import { PrincipalCache } from './principal-cache.js';
 import { readSessionCookie } from './session-cookie.js';
 
@@ -19,16 +21,26 @@ export class AccessGuard implements CanActivate {
     private readonly reflector: Reflector,
     private readonly database: Database,
     private readonly known: PrincipalCache,
+    private readonly limits: RequestLimits,
     @Inject(ENV) private readonly env: Env,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const needed = this.reflector.get<Permission | typeof PUBLIC | undefined>(ALLOW, context.getHandler());
-    if (needed === PUBLIC) return true;
     if (needed === undefined) throw new Problem('forbidden', 'This route names no permission.');
+    const weight = this.reflector.get<RequestWeight | undefined>(WEIGHT, context.getHandler()) ?? 'ordinary';
     const request = context.switchToHttp().getRequest<PrincipalRequest>();
+    if (needed === PUBLIC) {
+      await this.limits.ofStranger(request.ip, weight);
+      return true;
+    }
     const known = await this.principalOf(request);
-    if (!known) throw new Problem('unauthenticated', 'Send "Authorization: Bearer <key>" or sign in.');
+    if (!known) {
+      // Whoever is not known is counted at every route: else a scan without a key would be a way to try keys.
+      await this.limits.ofStranger(request.ip, 'ordinary');
+      throw new Problem('unauthenticated', 'Send "Authorization: Bearer <key>" or sign in.');
+    }
+    await this.limits.ofCredential(known.actor, weight);
     if (!mayDo(known.role, needed))
       throw new Problem('forbidden', `The role ${known.role} does not hold the permission ${needed}.`);
     if (known.lacks && needed !== 'session.own') throw new Problem(`${known.lacks}-needed`, LACKING[known.lacks]);
@@ -40,7 +52,7 @@ export class AccessGuard implements CanActivate {
     const [scheme, key] = request.headers.authorization?.split(' ') ?? [];
     if (scheme?.toLowerCase() === 'bearer' && key) return this.verify(key, ['key', 'station', 'operator']);
     const token = readSessionCookie(request, this.env);
-    if (!token || isForeign(request)) return null;
+    if (!token || isForeign(request, this.env)) return null;
     return this.verify(token, ['session', 'station']);
   }
 
@@ -50,6 +62,7 @@ export class AccessGuard implements CanActivate {
     const kind = kinds.find((each) => decodeCredential(each, text) !== null);
     const credential = kind && decodeCredential(kind, text);
     if (!kind || !credential) return null;
+    // Whom it belongs to, and so how far they reach, is what is looked up: within the municipality that the credential names.
     const principal =
       kind === 'operator'
         ? await this.database.system((tx) => findOperator(tx, credential))
@@ -66,7 +79,3 @@ const LACKING = {
   'second-factor':
     'This municipality asks its admins for a second factor. Set one up first: POST /api/v1/account/totp.',
 } as const;
-
-/** A browser that says another site made it send this. Same-site cookies already keep most of them away. */
-const isForeign = ({ headers }: FastifyRequest): boolean =>
-  headers['sec-fetch-site'] !== undefined && !['same-origin', 'none'].includes(headers['sec-fetch-site']);

@@ -26,4 +26,9 @@ export class PrincipalCache {
   forget(text: string): void {
     this.entries.delete(text);
   }
+
+  /** Whoever this is is looked up again, whichever credential they show. */
+  forgetActor(actor: string): void {
+    for (const [text, { principal }] of this.entries) if (principal.actor === actor) this.entries.delete(text);
+  }
 }

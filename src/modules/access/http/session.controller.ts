@@ -5,23 +5,20 @@ import { ENV } from '../../../platform/config/config.module.js';
 import type { Env } from '../../../platform/config/env.js';
 import { Database } from '../../../platform/database/database.js';
 import { Allow, AllowPublic, Caller, type Principal } from '../../../platform/http/allow.js';
-import { Problem } from '../../../shared/problem.js';
-import { type Municipality, MunicipalityDirectory } from '../../organisation/organisation.public.js';
-import { ADMIN_LOGIN } from '../use-cases/set-admin-password.js';
+import { accountOf } from '../queries/find-account.js';
+import { describeSession } from '../queries/describe-session.js';
 import { EndSession } from '../use-cases/end-session.js';
-import { SignIn } from '../use-cases/sign-in.js';
-import { decodeCredential } from '../domain/credential.js';
-import { PrincipalCache } from './principal-cache.js';
-import { clearSessionCookie, readSessionCookie, writeSessionCookie } from './session-cookie.js';
+import { clearSessionCookie, sessionIdOf } from './session-cookie.js';
 import { MunicipalityListDto, SessionDto, SignInDto } from './session.dto.js';
+import { PrincipalCache } from './principal-cache.js';
+import { SignInRequest } from './sign-in-request.js';
 
 @ApiTags('session')
 @Controller()
 export class SessionController {
   constructor(
     private readonly database: Database,
-    private readonly directory: MunicipalityDirectory,
-    private readonly signIn: SignIn,
+    private readonly signInRequest: SignInRequest,
     private readonly endSession: EndSession,
     private readonly known: PrincipalCache,
     @Inject(ENV) private readonly env: Env,
@@ -31,54 +28,42 @@ export class SessionController {
   @Get('municipalities')
   @AllowPublic()
   async municipalities(): Promise<MunicipalityListDto> {
-    return { items: (await this.directory.list()).map(asDto) };
+    return { items: await this.signInRequest.municipalities() };
   }
 
+  /** Where a second factor is set and no code is sent, the answer is `code-needed`, and no session begins. */
   @Post('session')
   @HttpCode(200)
   @AllowPublic()
-  async create(@Body() body: SignInDto, @Res({ passthrough: true }) reply: FastifyReply): Promise<SessionDto> {
-    const municipality = await this.municipalityOf(body.municipality);
-    const { login = ADMIN_LOGIN, password } = body;
-    const session = await this.database.transaction(municipality.municipalityId, (tx) =>
-      this.signIn.run(tx, { login, password }),
-    );
-    writeSessionCookie(reply, this.env, session.token, session.expiresAt);
-    return { municipality: asDto(municipality), role: session.role };
+  create(
+    @Body() body: SignInDto,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SessionDto> {
+    return this.signInRequest.run(body, request, reply);
   }
 
+  /** Who is signed in. The whole municipality's transaction: one's own name is in a table closed to narrower reaches. */
   @Get('session')
-  @Allow('department.read')
-  async current(@Caller() caller: Principal): Promise<SessionDto> {
-    const all = await this.directory.list();
-    const municipality = all.find(({ municipalityId }) => municipalityId === caller.municipalityId);
-    if (!municipality) throw Problem.notFound('municipality', caller.municipalityId);
-    return { municipality: asDto(municipality), role: caller.role };
+  @Allow('session.own')
+  current(@Caller() caller: Principal): Promise<SessionDto> {
+    return this.database.transaction(caller.municipalityId, (tx) => describeSession(tx, caller));
   }
 
   @Delete('session')
   @HttpCode(204)
-  @Allow('department.read')
+  @Allow('session.own')
   async end(
     @Caller() caller: Principal,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
-    const token = readSessionCookie(request, this.env);
-    const session = token === undefined ? null : decodeCredential('session', token);
-    if (token !== undefined && session) {
-      await this.database.transaction(caller, (tx) => this.endSession.run(tx, session.id));
-      this.known.forget(token);
+    const accountId = accountOf(caller.actor);
+    const sessionId = sessionIdOf(request, this.env);
+    if (accountId !== null && sessionId !== null) {
+      await this.database.transaction(caller, (tx) => this.endSession.run(tx, caller, accountId, sessionId));
+      this.known.forgetActor(caller.actor);
     }
     clearSessionCookie(reply, this.env);
   }
-
-  private async municipalityOf(slug: string | undefined): Promise<Municipality> {
-    const all = await this.directory.list();
-    const found = slug === undefined && all.length === 1 ? all[0] : all.find((each) => each.slug === slug);
-    if (found) return found;
-    throw Problem.invalid('/municipality', 'Say which municipality: its short name as GET /municipalities lists it.');
-  }
 }
-
-const asDto = ({ slug, name }: Municipality): MunicipalityListDto['items'][number] => ({ slug, name });

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { type Role } from '../../../shared/permissions.js';
+import { type MunicipalRole } from '../../../shared/permissions.js';
 
 @Entity('account')
 export class AccountEntity {
@@ -13,13 +13,37 @@ export class AccountEntity {
   login: string;
 
   @Column('text')
-  role: Role;
+  role: MunicipalRole;
 
-  /** argon2id, with its parameters and salt. */
-  @Column('text', { name: 'password_hash' })
-  passwordHash: string;
+  /** Whose it is; null for the first admin, whom nobody has named. */
+  @Column('uuid', { name: 'person_id', nullable: true })
+  personId: string | null;
 
-  /** Whether a person chose the password; a generated one may be replaced by the operator's. */
-  @Column('boolean', { name: 'password_chosen' })
-  passwordChosen: boolean;
+  @Column('uuid', { name: 'department_id', nullable: true })
+  departmentId: string | null;
+
+  /** argon2id, with its parameters and salt; null for who signs in elsewhere. */
+  @Column('text', { name: 'password_hash', nullable: true })
+  passwordHash: string | null;
+
+  /** Set: a one-time password, good for choosing one's own until then. */
+  @Column('timestamptz', { name: 'password_expires_at', nullable: true })
+  passwordExpiresAt: Date | null;
+
+  @Column('timestamptz', { name: 'password_changed_at', nullable: true })
+  passwordChangedAt: Date | null;
+
+  @Column('timestamptz', { name: 'disabled_at', nullable: true })
+  disabledAt: Date | null;
+
+  @Column('bytea', { name: 'totp_secret', nullable: true })
+  totpSecret: Buffer | null;
+
+  /** Until then the secret is an offer, and the account has no second factor. */
+  @Column('timestamptz', { name: 'totp_confirmed_at', nullable: true })
+  totpConfirmedAt: Date | null;
+
+  /** The latest time step whose code was taken: none is taken twice. */
+  @Column('bigint', { name: 'totp_last_step', nullable: true })
+  totpLastStep: number | null;
 }

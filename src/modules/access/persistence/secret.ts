@@ -8,10 +8,16 @@ export const sha256 = (secret: Buffer): Buffer => createHash('sha256').update(se
 export const isSecretOf = (secret: Buffer, storedSha256: Buffer): boolean =>
   timingSafeEqual(sha256(secret), storedSha256);
 
-/** A password for the first hour: 20 characters without look-alikes, about 98 bits. */
-export function newOneTimePassword(): string {
-  const alphabet = 'abcdefghijkmnpqrstuvwxyz23456789';
-  return Array.from(randomBytes(20), (byte) => alphabet.charAt(byte % alphabet.length))
+/** Letters and digits without look-alikes; 32 of them, so that a byte chooses evenly. */
+const ALPHABET = 'abcdefghijkmnpqrstuvwxyz23456789';
+
+const groupsOfFive = (length: number): string =>
+  Array.from(randomBytes(length), (byte) => ALPHABET.charAt(byte % ALPHABET.length))
     .join('')
     .replace(/(.{5})(?=.)/g, '$1-');
-}
+
+/** A password to choose one's own with: 100 bits. */
+export const newOneTimePassword = (): string => groupsOfFive(20);
+
+/** A code for who has lost their second factor: 75 bits. */
+export const newRecoveryCode = (): string => groupsOfFive(15);

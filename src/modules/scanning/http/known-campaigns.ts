@@ -13,6 +13,7 @@ export class KnownCampaigns {
   async require(municipalityId: string, campaignId: string): Promise<void> {
     const key = `${municipalityId} ${campaignId}`;
     if (this.found.has(key)) return;
+    // Remembered for every caller of the municipality; whether this one reaches the campaign was asked before.
     await this.database.transaction(municipalityId, (tx) => getCampaign(tx, campaignId));
     this.found.add(key);
   }

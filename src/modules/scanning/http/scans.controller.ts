@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Database } from '../../../platform/database/database.js';
-import { Allow, Caller, type Principal } from '../../../platform/http/allow.js';
+import { Allow, Caller, type Principal, Unlimited } from '../../../platform/http/allow.js';
 import { IdParam } from '../../../platform/http/uuid-param.js';
 import { Problem } from '../../../shared/problem.js';
 import { PAGE_SIZE } from '../../../shared/page.js';
@@ -20,10 +20,14 @@ export class ScansController {
     private readonly campaigns: KnownCampaigns,
   ) {}
 
-  /** Takes 1 to 500 scans, refuses no device, and answers one receipt per scan once they are committed. */
+  /**
+   * Takes 1 to 500 scans, refuses no device, and answers one receipt per scan once they are committed. No limit of requests
+   * holds it: the size of a body and the shared transactions do.
+   */
   @Post()
   @HttpCode(200)
   @Allow('scan.record')
+  @Unlimited()
   async record(
     @Caller() caller: Principal,
     @IdParam() campaignId: string,

@@ -11,7 +11,7 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
-import { IsMoment } from '../../../platform/http/fields.js';
+import { IsMoment, NeverStored } from '../../../platform/http/fields.js';
 import { PageQueryDto } from '../../../platform/http/page.dto.js';
 import { type DeviceState } from '../../../shared/device-lifecycle.js';
 import { SCAN_REASONS, type ScanReasonCode } from '../../../shared/scan-reason.js';
@@ -22,9 +22,10 @@ export class ScanDto {
   @IsUUID(7)
   scanId: string;
 
-  /** What the scanner read, as it is. */
+  /** What the scanner read, as it is. Intake refuses nothing: a personal number gets a receipt and is kept nowhere. */
   @IsString()
   @MaxLength(500)
+  @NeverStored()
   code: string;
 
   @IsMoment()

@@ -21,7 +21,9 @@ const PEOPLE = `
   ALTER TABLE municipality
     ADD retention_days integer NOT NULL DEFAULT 90 CHECK (retention_days BETWEEN 0 AND 3650),
     ADD admin_second_factor text NOT NULL DEFAULT 'offered' CHECK (admin_second_factor IN ('offered', 'required')),
-    ADD setup_completed_at timestamptz;
+    -- Municipalities that are there already have got going; only new ones are offered the first steps.
+    ADD setup_completed_at timestamptz DEFAULT now();
+  ALTER TABLE municipality ALTER setup_completed_at DROP DEFAULT;
   GRANT UPDATE (name) ON municipality TO ${SYSTEM_ROLE};
 
   -- The one table with people's names and e-mail addresses. An erased person is a row without them.

@@ -38,7 +38,7 @@ const ACCOUNTS = `
     ADD FOREIGN KEY (municipality_id, department_id) REFERENCES department;
   ALTER TABLE session
     ADD address text,
-    ADD user_agent text,
+    ADD browser text,
     ADD last_seen_at timestamptz;
   GRANT UPDATE ON session TO ${APP_ROLE};
   ALTER TABLE api_key
@@ -66,15 +66,19 @@ const ACCOUNTS = `
     PRIMARY KEY (municipality_id, browser_id),
     FOREIGN KEY (municipality_id, account_id) REFERENCES account
   );
+  CREATE INDEX known_browser_account_idx ON known_browser (municipality_id, account_id);
+  CREATE INDEX session_account_idx ON session (municipality_id, account_id);
   -- Failed sign-ins by what they have in common; the key is a hash, so that no login or address is kept for it.
   CREATE TABLE sign_in_failure (
     municipality_id uuid NOT NULL REFERENCES municipality,
     key_sha256 bytea NOT NULL,
     failures integer NOT NULL,
-    last_at timestamptz NOT NULL,
+    -- Of the first failure of those counted: after a while they are forgotten together.
+    since timestamptz NOT NULL,
     blocked_until timestamptz,
     PRIMARY KEY (municipality_id, key_sha256)
   );
+  CREATE INDEX sign_in_failure_since_idx ON sign_in_failure (municipality_id, since);
   CREATE TABLE identity_provider (
     municipality_id uuid NOT NULL REFERENCES municipality,
     provider_id uuid NOT NULL,

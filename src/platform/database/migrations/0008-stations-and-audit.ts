@@ -31,6 +31,7 @@ const STATIONS = `
     PRIMARY KEY (municipality_id, join_id),
     FOREIGN KEY (municipality_id, campaign_id) REFERENCES campaign
   );
+  CREATE UNIQUE INDEX station_join_open_key ON station_join (municipality_id, campaign_id) WHERE closed_at IS NULL;
   CREATE TABLE station (
     municipality_id uuid NOT NULL,
     station_id uuid NOT NULL,
@@ -45,6 +46,7 @@ const STATIONS = `
     FOREIGN KEY (municipality_id, campaign_id) REFERENCES campaign,
     FOREIGN KEY (municipality_id, join_id) REFERENCES station_join
   );
+  CREATE INDEX station_campaign_idx ON station (municipality_id, campaign_id, station_id);
   CREATE UNIQUE INDEX station_name_key ON station (municipality_id, campaign_id, lower(name)) WHERE ended_at IS NULL;
 `;
 

@@ -29,7 +29,15 @@ const OF_A_DEPARTMENT = [
   'department_energy',
 ];
 const OF_A_DEVICE = ['device_identifier', 'device_event', 'device_assignment'];
-const OF_A_CAMPAIGN = ['campaign', 'scan', 'campaign_expected', 'campaign_device', 'campaign_savings'];
+const OF_A_CAMPAIGN = [
+  'campaign',
+  'scan',
+  'campaign_expected',
+  'campaign_device',
+  'campaign_savings',
+  'station_join',
+  'station',
+];
 const OF_NEITHER = ['person', 'audit_entry', 'import', 'identity_provider'];
 
 // A function keeps the sub-query out of every plan over identifiers and events: it runs for narrow reaches only.

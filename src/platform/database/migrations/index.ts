@@ -7,7 +7,9 @@ import { People1700000000006 } from './0006-people.js';
 import { Accounts1700000000007 } from './0007-accounts.js';
 import { StationsAndAudit1700000000008 } from './0008-stations-and-audit.js';
 import { Reach1700000000009 } from './0009-reach.js';
+import { Schedules1700000000010 } from './0010-schedules.js';
 import { ScanReasons1700000000011 } from './0011-scan-reasons.js';
+import { DeviceLists1700000000012 } from './0012-device-lists.js';
 
 /** Every schema change, in order. Listed by name: a file that is not here does not run. */
 export const MIGRATIONS = [
@@ -20,5 +22,7 @@ export const MIGRATIONS = [
   Accounts1700000000007,
   StationsAndAudit1700000000008,
   Reach1700000000009,
+  Schedules1700000000010,
   ScanReasons1700000000011,
+  DeviceLists1700000000012,
 ];
