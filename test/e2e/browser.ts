@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@jest/globals';
 import axe from 'axe-core';
-import { type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { type BrowserContext, type BrowserContextOptions, chromium, type Page, type Request } from 'playwright-core';
 
 const ARGUMENTS = [
   '--no-sandbox',
@@ -43,6 +43,7 @@ export async function openBrowser(
   await context.addInitScript(`localStorage.setItem('atertag.language', '${language}')`);
   const page = context.pages()[0] ?? (await context.newPage());
   const complaints: string[] = [];
+  followRequests(page);
   page.on('pageerror', ({ message }) => complaints.push(message));
   page.on('console', (message) => {
     // Nobody is signed in at first: the browser notes the 401 that says so.
@@ -83,15 +84,40 @@ const VIOLATIONS = `${axe.source}; axe.run(document, { runOnly: ${JSON.stringify
 
 const SHAPE = `({
   headings: document.querySelectorAll('h1').length,
-  sideways: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  // Less than nothing while a dialog holds a page that scrolls: the scrollbar's place is kept.
+  sideways: Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth),
   named: document.title.startsWith(document.querySelector('h1')?.textContent ?? '?'),
 })`;
+
+/** What each page is fetching. */
+const fetching = new WeakMap<Page, Set<Request>>();
+
+function followRequests(page: Page): void {
+  const running = new Set<Request>();
+  fetching.set(page, running);
+  page.on('request', (request) => {
+    // A stream of events never ends.
+    if (request.resourceType() !== 'eventsource') running.add(request);
+  });
+  page.on('requestfinished', (request) => running.delete(request));
+  page.on('requestfailed', (request) => running.delete(request));
+}
+
+/** Waits until nothing is being fetched and what was is drawn: an answer may lead to the next question. */
+export async function settled(page: Page): Promise<void> {
+  let quiet = 0;
+  while (quiet < 3) {
+    await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)))');
+    quiet = fetching.get(page)?.size ? 0 : quiet + 1;
+  }
+}
 
 /** Opens a page and waits until nothing on it is being fetched. */
 export async function visit(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await page.locator('main h1').waitFor();
   await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
+  await settled(page);
 }
 
 /** No rule of axe is broken, the page does not scroll sideways, and it has one first-level heading and a title of its own. */

@@ -6,6 +6,9 @@ export type Campaign = components['schemas']['CampaignDto'];
 export type NewCampaign = components['schemas']['CreateCampaignDto'];
 export type DepartmentProgress = components['schemas']['DepartmentProgressDto'];
 export type CollectedDevice = components['schemas']['CollectedDeviceDto'];
+export type ExpectedCommand = components['schemas']['ExpectDevicesDto'];
+export type ExpectedResult = components['schemas']['ExpectedDto'];
+export type CampaignState = Campaign['state'];
 
 /** The devices of one cohort of the savings. */
 export interface CohortFilter {
@@ -13,12 +16,22 @@ export interface CohortFilter {
   readonly disposition?: string;
 }
 
-export const campaignsQuery = infiniteQueryOptions({
-  queryKey: ['campaigns'],
-  queryFn: ({ pageParam }) => answer(client.GET('/api/v1/campaigns', { params: { query: { after: pageParam } } })),
-  initialPageParam: undefined as string | undefined,
-  getNextPageParam: ({ next }) => next ?? undefined,
-});
+/** Where every list of campaigns is kept, whatever its filter. */
+export const CAMPAIGN_LISTS = ['campaigns'] as const;
+
+/** Newest first; with a state those in it. */
+export const campaignsInQuery = (state?: CampaignState) =>
+  infiniteQueryOptions({
+    queryKey: [...CAMPAIGN_LISTS, { state }],
+    queryFn: ({ pageParam }) => {
+      const query = { state, after: pageParam };
+      return answer(client.GET('/api/v1/campaigns', { params: { query } }));
+    },
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }) => next ?? undefined,
+  });
+
+export const campaignsQuery = campaignsInQuery();
 
 export const campaignQuery = (id: string) =>
   queryOptions({
@@ -54,3 +67,7 @@ export const openCampaign = (id: string): Promise<Campaign> =>
 
 export const closeCampaign = (id: string): Promise<Campaign> =>
   answer(client.POST('/api/v1/campaigns/{id}/close', { params: { path: { id } } }));
+
+/** Puts devices on the expected list of a department: those of these codes, or all of its own in these states. */
+export const expectDevices = ({ id, ...body }: ExpectedCommand & { readonly id: string }): Promise<ExpectedResult> =>
+  answer(client.POST('/api/v1/campaigns/{id}/expected', { params: { path: { id } }, body }));

@@ -7,6 +7,14 @@ export interface ProblemDocument {
   readonly title?: string;
   readonly detail?: string;
   readonly requestId?: string;
+  /** With `too-many-requests`: how long to wait. */
+  readonly retryAfterSeconds?: number;
+  /** With a station's name that is taken: one that is free. */
+  readonly suggestion?: string;
+  /** With a refused password: which rules it breaks. */
+  readonly rules?: readonly string[];
+  /** With a conflict over an e-mail address or key: the person who has it. */
+  readonly personId?: string;
   readonly errors?: readonly { readonly pointer: string; readonly message: string }[];
 }
 

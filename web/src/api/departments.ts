@@ -23,3 +23,12 @@ export const departmentEnergyQuery = (id: string) =>
     queryFn: (): Promise<DepartmentEnergy> =>
       answer(client.GET('/api/v1/departments/{id}/energy', { params: { path: { id } } })),
   });
+
+export type NewDepartment = components['schemas']['CreateDepartmentDto'];
+export type DepartmentChange = components['schemas']['ChangeDepartmentDto'];
+
+export const createDepartment = (body: NewDepartment): Promise<Department> =>
+  answer(client.POST('/api/v1/departments', { body }));
+
+export const changeDepartment = ({ id, ...body }: DepartmentChange & { readonly id: string }): Promise<Department> =>
+  answer(client.PATCH('/api/v1/departments/{id}', { params: { path: { id } }, body }));

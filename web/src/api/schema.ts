@@ -67,6 +67,57 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
+        patch: operations["Departments.change"];
+        trace?: never;
+    };
+    "/api/v1/municipality": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the caller's municipality has decided about itself. */
+        get: operations["Municipality.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Municipality.change"];
+        trace?: never;
+    };
+    "/api/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who did what, when, and from where. The newest first. */
+        get: operations["Audit.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The log as a file, one JSON object a line, the newest first. The export is itself a line of the log. */
+        get: operations["Audit.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
         patch?: never;
         trace?: never;
     };
@@ -94,10 +145,165 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Who is signed in. The whole municipality's transaction: one's own name is in a table closed to narrower reaches. */
         get: operations["Session.current"];
         put?: never;
+        /** Where a second factor is set and no code is sent, the answer is `code-needed`, and no session begins. */
         post: operations["Session.create"];
         delete: operations["Session.end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where one is signed in; a key or a station nowhere. */
+        get: operations["Account.sessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Ends at once here, and in other processes within three seconds. */
+        delete: operations["Account.end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Ends the account's other sessions. */
+        put: operations["Account.password"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A secret for the app. It counts once a code of it is confirmed. */
+        post: operations["Totp.begin"];
+        delete: operations["Totp.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/totp/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Totp.confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every account with whose it is. That it was read is in the audit log. */
+        get: operations["Accounts.list"];
+        put?: never;
+        /** The e-mail address of a person who is known makes it that person's account. */
+        post: operations["Accounts.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Another role, or being disabled, ends the account's sessions. */
+        patch: operations["Accounts.change"];
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/password-reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends the account's sessions. */
+        post: operations["AccountResets.password"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/second-factor-reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends the account's sessions. */
+        post: operations["AccountResets.secondFactor"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -110,7 +316,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Every key, revoked ones too. */
+        get: operations["Keys.list"];
         put?: never;
         post: operations["Keys.create"];
         delete?: never;
@@ -129,8 +336,143 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** The key stops working within three seconds. */
+        /** The key stops working at once where it is revoked, and in other processes within three seconds. */
         delete: operations["Keys.revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The station that asks. 404 for whoever is none. */
+        get: operations["Stations.own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/own/name": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Stations.renameOwn"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Ends the station: at once in this process, within three seconds in others. */
+        delete: operations["Stations.revoke"];
+        options?: never;
+        head?: never;
+        patch: operations["Stations.change"];
+        trace?: never;
+    };
+    "/api/v1/providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["IdentityProviders.list"];
+        put?: never;
+        /** The provider is asked for its configuration first; one that does not answer is not taken. */
+        post: operations["IdentityProviders.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/providers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Nobody signs in with it any longer; sessions under way go on until they end. */
+        delete: operations["IdentityProviders.remove"];
+        options?: never;
+        head?: never;
+        patch: operations["IdentityProviders.change"];
+        trace?: never;
+    };
+    "/api/v1/municipalities/{slug}/providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The identity providers one can sign in with, for the sign-in page. */
+        get: operations["SignInProviders.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/providers/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A browser's way to an identity provider. Comes back through `callback`. */
+        get: operations["ProviderSignIn.start"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/providers/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where an identity provider sends the browser back to. Register this address with the provider. */
+        get: operations["ProviderSignIn.callback"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -143,7 +485,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The register, newest first; with `identifier` the devices that code may mean. */
+        /**
+         * The register; with `identifier` the devices that code may mean, whatever else is asked. A page may hold fewer devices than
+         *     `limit`, or none, while `next` is not null: the filter is rare, and `next` looks on from where this page stopped.
+         */
         get: operations["Devices.list"];
         put?: never;
         post: operations["Devices.register"];
@@ -227,7 +572,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The last fifty. */
+        /** The last fifty; their errors and warnings are with each import itself. */
         get: operations["Imports.list"];
         put?: never;
         /** Takes a CSV file as multipart field `file` and imports it as a job. All rows or none. */
@@ -266,6 +611,125 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** By manufacturer and name. */
+        get: operations["Models.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/models/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Models.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** By name; erased people are not listed. That they were read goes into the audit log. */
+        get: operations["People.list"];
+        put?: never;
+        post: operations["People.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["People.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["People.change"];
+        trace?: never;
+    };
+    "/api/v1/people/{id}/erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Forgets who the person was, for good: name, links to devices, accounts. History stays as it is. */
+        post: operations["People.erase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything stored about the person, as a file to hand over. */
+        get: operations["People.record"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/{id}/assignment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who uses the device and who has; names only for those who may read about people. */
+        get: operations["Assignments.get"];
+        /** Gives the device to a person; whoever had it before has it no longer. */
+        put: operations["Assignments.assign"];
+        post?: never;
+        /** Nobody has the device any longer. */
+        delete: operations["Assignments.unassign"];
         options?: never;
         head?: never;
         patch?: never;
@@ -387,6 +851,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaigns/{id}/station-join": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StationJoin.current"];
+        put?: never;
+        /** Opens the campaign's join page, in place of the one before. Its address and code are shown this once. */
+        post: operations["StationJoin.open"];
+        /** No more stations join; those that have go on. */
+        delete: operations["StationJoin.close"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/stations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The campaign's stations, ended ones included, newest first. */
+        get: operations["StationJoin.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes the browser that shows a join page's secret a station of its campaign, in place of who was signed in there. */
+        post: operations["StationJoining.join"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaigns/{id}/scans": {
         parameters: {
             query?: never;
@@ -397,7 +913,10 @@ export interface paths {
         /** Newest first. */
         get: operations["Scans.list"];
         put?: never;
-        /** Takes 1 to 500 scans, refuses no device, and answers one receipt per scan once they are committed. */
+        /**
+         * Takes 1 to 500 scans, refuses no device, and answers one receipt per scan once they are committed. No limit of requests
+         *     holds it: the size of a body and the shared transactions do.
+         */
         post: operations["Scans.record"];
         delete?: never;
         options?: never;
@@ -533,8 +1052,112 @@ export interface paths {
         /** How far it is. */
         get: operations["Demo.state"];
         put?: never;
-        /** Starts making the municipality "Demo"; made before, it is left as it is. */
+        /**
+         * Starts making the municipality "Demo"; made before, it is left as it is. Its admin signs in with the password of the
+         *     installation's first, so where several municipalities share an installation it is its operator's to make.
+         */
         post: operations["Demo.start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/installation/municipalities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Installation.list"];
+        put?: never;
+        /** Opens a municipality and answers with its first admin's one-time password. */
+        post: operations["Installation.open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/installation/municipalities/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Installation.rename"];
+        trace?: never;
+    };
+    "/api/v1/installation/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is owed over all municipalities, how large the database is, and which version answers. */
+        get: operations["Installation.status"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The municipality's work under way, and the imports of the last day. */
+        get: operations["Jobs.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same list as server-sent events, now and whenever it changes. It ends after five minutes: who follows asks again. */
+        get: operations["Jobs.events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Devices, models, campaigns and departments within the caller's reach. */
+        get: operations["Search.search"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -566,6 +1189,65 @@ export interface components {
             /** @description First day it no longer exists. */
             validTo?: string;
         };
+        ChangeDepartmentDto: {
+            name?: string;
+            /** @description Null: not known. */
+            employees?: number | null;
+            validFrom?: string;
+            /** @description First day it no longer exists; null while it does. */
+            validTo?: string | null;
+        };
+        MunicipalitySettingsDto: {
+            name: string;
+            /** @description The short name in addresses; it does not change. */
+            slug: string;
+            /** @description A regular expression that the municipality's own asset tags match. */
+            assetTagPattern: string | null;
+            /** @description Days after a device's return until the link to the person who used it is cut. */
+            retentionDays: number;
+            /**
+             * @description Whether an admin who signs in with a password must have a second factor.
+             * @enum {string}
+             */
+            adminSecondFactor: "offered" | "required";
+            /** Format: date-time */
+            setupCompletedAt: string | null;
+        };
+        ChangeMunicipalitySettingsDto: {
+            name?: string;
+            /** @description At most 200 characters, without repetitions inside repetitions; null takes it away. */
+            assetTagPattern?: string | null;
+            retentionDays?: number;
+            /** @enum {string} */
+            adminSecondFactor?: "offered" | "required";
+            /** @description The first steps were done or skipped. */
+            setupCompleted?: boolean;
+        };
+        AuditTargetDto: {
+            kind: string;
+            id: string;
+        };
+        AuditEntryDto: {
+            /** @enum {string} */
+            act: "session.started" | "session.refused" | "session.ended" | "account.created" | "account.changed" | "account.disabled" | "password.changed" | "password.reset" | "second_factor.enabled" | "second_factor.removed" | "recovery_code.used" | "key.created" | "key.revoked" | "station_join.opened" | "station_join.closed" | "station.joined" | "station.renamed" | "station.revoked" | "provider.created" | "provider.changed" | "provider.removed" | "person.created" | "person.read" | "person.changed" | "person.exported" | "person.erased" | "device.assigned" | "device.unassigned" | "links.cut" | "audit.exported" | "list.exported" | "municipality.created" | "municipality.changed" | "department.created" | "department.changed" | "demo.created";
+            details: {
+                [key: string]: unknown;
+            };
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /** @description `account:<id>`, `key:<id>`, `station:<id>`, `operator:<id>`, or what the installation does by itself. */
+            actor: string;
+            /** @description The name the actor goes by today. */
+            actorName: string | null;
+            target: components["schemas"]["AuditTargetDto"] | null;
+            /** @description The network address it was done from. */
+            address: string | null;
+        };
+        AuditPageDto: {
+            items: components["schemas"]["AuditEntryDto"][];
+            next: string | null;
+        };
         MunicipalityDto: {
             slug: string;
             name: string;
@@ -576,23 +1258,282 @@ export interface components {
         SignInDto: {
             /** @description The municipality's short name; needed only where there are several. */
             municipality?: string;
+            /** @description A login, or the e-mail address of the account's person. Left out, it is the municipality's first admin. */
             login?: string;
             password: string;
+            /** @description Of the authenticator app, or a recovery code; needed where the account has a second factor. */
+            code?: string;
+        };
+        SessionAccountDto: {
+            id: string;
+            login: string;
+            name: string | null;
+        };
+        SessionDepartmentDto: {
+            id: string;
+            name: string;
+        };
+        SessionCampaignDto: {
+            id: string;
         };
         SessionDto: {
             municipality: components["schemas"]["MunicipalityDto"];
             /** @enum {string} */
-            role: "technician" | "coordinator" | "procurement" | "admin";
+            role: "technician" | "station" | "coordinator" | "procurement" | "department_manager" | "auditor" | "admin" | "vendor" | "operator";
+            /** @description Null for keys and stations. */
+            account: components["schemas"]["SessionAccountDto"] | null;
+            /** @description The department the role is held to. */
+            department: components["schemas"]["SessionDepartmentDto"] | null;
+            /** @description The campaign the station belongs to. */
+            campaign: components["schemas"]["SessionCampaignDto"] | null;
+            stationName: string | null;
+            /**
+             * @description What must be completed before anything else works.
+             * @enum {string|null}
+             */
+            lacks: "password" | "second-factor" | null;
+            secondFactor: boolean;
+            /** @description Whether the municipality's first steps are done or skipped. */
+            setupCompleted: boolean;
+        };
+        OwnSessionDto: {
+            id: string;
+            /** @description The one that asks. */
+            current: boolean;
+            /** Format: date-time */
+            startedAt: string;
+            /**
+             * Format: date-time
+             * @description Noted every five minutes at most.
+             */
+            lastSeenAt: string | null;
+            address: string | null;
+            /** @description Such as "Firefox, Windows". */
+            browser: string | null;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        OwnSessionListDto: {
+            items: components["schemas"]["OwnSessionDto"][];
+        };
+        ChoosePasswordDto: {
+            current: string;
+            /** @description At least 12 and at most 200 characters; its rules are answered one by one. */
+            password: string;
+        };
+        TotpSetupDto: {
+            /** @description Base32, for an app that cannot read the code. */
+            secret: string;
+            uri: string;
+            /** @description A QR code of the uri, as an SVG image. */
+            qrSvg: string;
+        };
+        ConfirmTotpDto: {
+            code: string;
+        };
+        RecoveryCodesDto: {
+            /** @description Shown this once. Each lets its owner in once, in place of a code of the app. */
+            recoveryCodes: string[];
+        };
+        RemoveTotpDto: {
+            password: string;
+        };
+        AccountDepartmentDto: {
+            id: string;
+            name: string;
+        };
+        AccountDto: {
+            id: string;
+            login: string;
+            /** @enum {string} */
+            role: "technician" | "coordinator" | "procurement" | "department_manager" | "auditor" | "admin" | "vendor";
+            /** @description Null where nobody is named, or the person was erased. */
+            name: string | null;
+            email: string | null;
+            department: components["schemas"]["AccountDepartmentDto"] | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            disabledAt: string | null;
+            /** Format: date-time */
+            lastSignedInAt: string | null;
+            /** @description False for who signs in with an identity provider alone. */
+            hasPassword: boolean;
+            /**
+             * Format: date-time
+             * @description Until when a one-time password waits to be replaced; null when there is none.
+             */
+            oneTimePasswordExpiresAt: string | null;
+            secondFactor: boolean;
+        };
+        AccountListDto: {
+            items: components["schemas"]["AccountDto"][];
+        };
+        CreateAccountDto: {
+            login: string;
+            /** @enum {string} */
+            role: "technician" | "coordinator" | "procurement" | "department_manager" | "auditor" | "admin" | "vendor";
+            name: string;
+            /** Format: email */
+            email?: string;
+            /**
+             * Format: uuid
+             * @description The department a department manager manages; needed for that role.
+             */
+            departmentId?: string;
+        };
+        CreatedAccountDto: {
+            id: string;
+            /** @description Shown this once, and good for 72 hours: for choosing one's own. */
+            oneTimePassword: string;
+        };
+        ChangeAccountDto: {
+            /** @enum {string} */
+            role?: "technician" | "coordinator" | "procurement" | "department_manager" | "auditor" | "admin" | "vendor";
+            /**
+             * Format: uuid
+             * @description Null: none.
+             */
+            departmentId?: string | null;
+            /** @description True ends the account's sessions and lets nobody in. */
+            disabled?: boolean;
+            name?: string;
+            /**
+             * Format: email
+             * @description Null: none.
+             */
+            email?: string | null;
+        };
+        OneTimePasswordDto: {
+            /** @description Shown this once, and good for 72 hours: for choosing one's own. */
+            oneTimePassword: string;
+        };
+        KeyDepartmentDto: {
+            id: string;
+            name: string;
+        };
+        KeyDto: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            role: "technician" | "station" | "coordinator" | "procurement" | "department_manager" | "auditor" | "admin" | "vendor" | "operator";
+            department: components["schemas"]["KeyDepartmentDto"] | null;
+            /** @description Its last four characters; null for a key from before they were kept. */
+            last4: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description `account:<id>`, `key:<id>`, or `system` for the command line. */
+            createdBy: string | null;
+            /** Format: date-time */
+            expiresAt: string | null;
+            /**
+             * Format: date-time
+             * @description Noted every five minutes at most.
+             */
+            lastUsedAt: string | null;
+            /** Format: date-time */
+            revokedAt: string | null;
+        };
+        KeyListDto: {
+            items: components["schemas"]["KeyDto"][];
         };
         CreateKeyDto: {
             name: string;
             /** @enum {string} */
-            role: "technician" | "coordinator" | "procurement" | "admin";
+            role: "technician" | "coordinator" | "procurement" | "department_manager" | "auditor" | "admin" | "vendor";
+            /**
+             * Format: uuid
+             * @description The department a department manager's key is held to; needed for that role.
+             */
+            departmentId?: string;
+            /** @description When the key stops working; left out, it works until it is revoked. */
+            expiresAt?: string;
         };
         CreatedKeyDto: {
             id: string;
             /** @description Shown this once. */
             key: string;
+        };
+        OwnStationDto: {
+            campaignId: string;
+            id: string;
+            name: string;
+        };
+        RenameStationDto: {
+            /** @description 1 to 40 characters; the place, not a person. */
+            name: string;
+        };
+        NamedStationDto: {
+            id: string;
+            name: string;
+        };
+        ProviderDto: {
+            roleMap: {
+                [key: string]: "technician" | "coordinator" | "procurement" | "department_manager" | "auditor" | "admin" | "vendor";
+            };
+            id: string;
+            name: string;
+            issuer: string;
+            clientId: string;
+            hasClientSecret: boolean;
+            scopes: string;
+            subjectClaims: string[];
+            roleClaim: string;
+            departmentClaim: string | null;
+        };
+        ProviderListDto: {
+            items: components["schemas"]["ProviderDto"][];
+            /** @description The address to register with each provider. */
+            redirectUri: string;
+        };
+        CreateProviderDto: {
+            /** @description Which value of that claim gives which role. Who has no value that is named here does not get in. */
+            roleMap: {
+                [key: string]: "technician" | "coordinator" | "procurement" | "department_manager" | "auditor" | "admin" | "vendor";
+            };
+            /** @description What people read on the sign-in page. */
+            name: string;
+            /** @description The provider's address, as its own configuration document names it. */
+            issuer: string;
+            clientId: string;
+            /** @description Never shown again. Null or left out: a public client. */
+            clientSecret?: string | null;
+            /** @description Separated by spaces; `openid profile email` when left out. */
+            scopes?: string;
+            /** @description The claims that together name an account for good; `["sub"]` when left out. */
+            subjectClaims?: string[];
+            /** @description A claim, or the dotted path to one: `roles`, `realm_access.roles`. */
+            roleClaim: string;
+            /** @description The claim with the name or id of somebody's department. */
+            departmentClaim?: string | null;
+        };
+        ChangeProviderDto: {
+            /** @description Which value of that claim gives which role. Who has no value that is named here does not get in. */
+            roleMap?: {
+                [key: string]: "technician" | "coordinator" | "procurement" | "department_manager" | "auditor" | "admin" | "vendor";
+            };
+            /** @description What people read on the sign-in page. */
+            name?: string;
+            /** @description The provider's address, as its own configuration document names it. */
+            issuer?: string;
+            clientId?: string;
+            /** @description Never shown again. Null or left out: a public client. */
+            clientSecret?: string | null;
+            /** @description Separated by spaces; `openid profile email` when left out. */
+            scopes?: string;
+            /** @description The claims that together name an account for good; `["sub"]` when left out. */
+            subjectClaims?: string[];
+            /** @description A claim, or the dotted path to one: `roles`, `realm_access.roles`. */
+            roleClaim?: string;
+            /** @description The claim with the name or id of somebody's department. */
+            departmentClaim?: string | null;
+        };
+        SignInProviderDto: {
+            id: string;
+            name: string;
+        };
+        SignInProviderListDto: {
+            items: components["schemas"]["SignInProviderDto"][];
         };
         DeviceIdentifierDto: {
             kind: string;
@@ -621,7 +1562,7 @@ export interface components {
             category: string | null;
             department: components["schemas"]["NamedDto"] | null;
             /** @enum {string} */
-            state: "ordered" | "in_stock" | "in_use" | "stored" | "collected" | "inspected" | "cleared" | "ready" | "sold" | "donated" | "harvested" | "recycled" | "lost" | "returned_to_lessor";
+            state: "ready" | "ordered" | "in_stock" | "in_use" | "stored" | "collected" | "inspected" | "cleared" | "sold" | "donated" | "harvested" | "recycled" | "lost" | "returned_to_lessor";
             /** Format: date-time */
             stateSince: string | null;
             grade: string | null;
@@ -632,9 +1573,16 @@ export interface components {
             registeredAt: string;
             events: number;
         };
+        DeviceCountDto: {
+            value: number;
+            /** @description False when there are at least so many: no more than a thousand are counted. */
+            isExact: boolean;
+        };
         DevicePageDto: {
             items: components["schemas"]["DeviceDto"][];
             next: string | null;
+            /** @description How many devices there are in the whole list; null on the pages behind its first. */
+            count: components["schemas"]["DeviceCountDto"] | null;
         };
         HistoryEntryDto: {
             seq: number;
@@ -770,14 +1718,68 @@ export interface components {
         ImportStartedDto: {
             importId: string;
         };
+        ReadAsDto: {
+            /** @description The character encoding: utf-8, utf-16le, utf-16be, windows-1252 or macintosh. */
+            encoding: string;
+            delimiter: string;
+        };
+        ListedImportDto: {
+            importId: string;
+            /** @enum {string} */
+            kind: "devices" | "models";
+            dryRun: boolean;
+            fileName: string;
+            /** @enum {string} */
+            state: "done" | "failed" | "queued" | "running";
+            processed: number;
+            total: number;
+            created: number;
+            updated: number;
+            unchanged: number;
+            failed: number;
+            /** @description How the file was read; null while it is not, and where it cannot be. */
+            readAs: components["schemas"]["ReadAsDto"] | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+        };
+        ImportListDto: {
+            items: components["schemas"]["ListedImportDto"][];
+            next: string | null;
+        };
         RowErrorDto: {
+            /**
+             * @description Null in imports from before errors had codes.
+             * @enum {string|null}
+             */
+            code: "file_too_large" | "too_many_rows" | "file_empty" | "not_a_csv_file" | "nul_character" | "broken_utf8" | "mixed_encodings" | "quote_not_closed" | "text_after_quote" | "no_header" | "header_repeated" | "personal_number_in_header" | "column_missing" | "interrupted" | "column_repeated" | "column_without_header" | "column_about_people" | "column_unknown" | "placeholders" | "letters_lost" | "rows_run_together" | "too_few_cells" | "too_many_cells" | "personal_number" | "neither_yes_nor_no" | "not_a_number" | "number_in_scientific_form" | "number_ambiguous" | "not_a_date" | "no_such_day" | "date_ambiguous" | "identifier_lost_digits" | "identifier_empty" | "identifier_is_formula" | "identifier_is_email" | "identifier_on_several_lines" | "identifier_too_long" | "imei_lost_zeros" | "imei_with_software_version" | "not_an_imei" | "not_a_mac_address" | "category_unknown" | "state_unknown" | "price_negative" | "no_identifier" | "identifier_repeated" | "new_model_without_category" | "several_devices" | "device_repeated" | "department_added" | "model_cells_unreadable" | "model_without_name" | "category_not_followed" | "total_missing" | "use_ratio_missing" | "impossible_figures" | "shares_exceed_total" | "model_repeated" | "model_repeated_otherwise" | "read_as_all_in_one" | "screen_size_left_out" | "shares_below_total" | null;
+            /** @description What the sentence names, by the code. */
+            values: {
+                [key: string]: unknown;
+            };
+            /** @description As a spreadsheet counts it: the header is row 1. */
             row: number;
+            /** @description The header in the file; null when the whole row is meant. */
             column: string | null;
+            /** @description What is wrong and what to do, as a sentence in English. */
             message: string;
         };
         RowWarningDto: {
-            row: number | null;
+            /**
+             * @description Null in imports from before errors had codes.
+             * @enum {string|null}
+             */
+            code: "file_too_large" | "too_many_rows" | "file_empty" | "not_a_csv_file" | "nul_character" | "broken_utf8" | "mixed_encodings" | "quote_not_closed" | "text_after_quote" | "no_header" | "header_repeated" | "personal_number_in_header" | "column_missing" | "interrupted" | "column_repeated" | "column_without_header" | "column_about_people" | "column_unknown" | "placeholders" | "letters_lost" | "rows_run_together" | "too_few_cells" | "too_many_cells" | "personal_number" | "neither_yes_nor_no" | "not_a_number" | "number_in_scientific_form" | "number_ambiguous" | "not_a_date" | "no_such_day" | "date_ambiguous" | "identifier_lost_digits" | "identifier_empty" | "identifier_is_formula" | "identifier_is_email" | "identifier_on_several_lines" | "identifier_too_long" | "imei_lost_zeros" | "imei_with_software_version" | "not_an_imei" | "not_a_mac_address" | "category_unknown" | "state_unknown" | "price_negative" | "no_identifier" | "identifier_repeated" | "new_model_without_category" | "several_devices" | "device_repeated" | "department_added" | "model_cells_unreadable" | "model_without_name" | "category_not_followed" | "total_missing" | "use_ratio_missing" | "impossible_figures" | "shares_exceed_total" | "model_repeated" | "model_repeated_otherwise" | "read_as_all_in_one" | "screen_size_left_out" | "shares_below_total" | null;
+            /** @description What the sentence names, by the code. */
+            values: {
+                [key: string]: unknown;
+            };
+            /** @description The header in the file; null when the whole row is meant. */
+            column: string | null;
+            /** @description What is wrong and what to do, as a sentence in English. */
             message: string;
+            row: number | null;
         };
         ImportDto: {
             errors: components["schemas"]["RowErrorDto"][];
@@ -795,14 +1797,179 @@ export interface components {
             updated: number;
             unchanged: number;
             failed: number;
+            /** @description How the file was read; null while it is not, and where it cannot be. */
+            readAs: components["schemas"]["ReadAsDto"] | null;
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
             finishedAt: string | null;
         };
-        ImportListDto: {
-            items: components["schemas"]["ImportDto"][];
+        ModelDto: {
+            labels: string[];
+            id: string;
+            manufacturer: string;
+            name: string;
+            category: string;
+            energyKwhPerYear: number | null;
+            weightKg: number | null;
+            embodiedKgCo2e: number | null;
+            lifetimeYears: number | null;
+            source: string | null;
+            /** @description Inches. */
+            screenInches: number | null;
+        };
+        ModelPageDto: {
+            items: components["schemas"]["ModelDto"][];
             next: string | null;
+        };
+        CountedModelDto: {
+            labels: string[];
+            id: string;
+            manufacturer: string;
+            name: string;
+            category: string;
+            energyKwhPerYear: number | null;
+            weightKg: number | null;
+            embodiedKgCo2e: number | null;
+            lifetimeYears: number | null;
+            source: string | null;
+            /** @description Inches. */
+            screenInches: number | null;
+            /** @description Devices of the model; a manager's own department's. */
+            devices: components["schemas"]["DeviceCountDto"];
+        };
+        PersonDto: {
+            id: string;
+            name: string | null;
+            email: string | null;
+            externalId: string | null;
+            departmentId: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            erasedAt: string | null;
+        };
+        PersonPageDto: {
+            items: components["schemas"]["PersonDto"][];
+            next: string | null;
+        };
+        PersonDeviceDto: {
+            assignmentId: string;
+            deviceId: string;
+            /** Format: date-time */
+            since: string;
+        };
+        PersonWithDevicesDto: {
+            /** @description What the person has now. */
+            devices: components["schemas"]["PersonDeviceDto"][];
+            id: string;
+            name: string | null;
+            email: string | null;
+            externalId: string | null;
+            departmentId: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            erasedAt: string | null;
+        };
+        CreatePersonDto: {
+            name: string;
+            /** Format: email */
+            email?: string | null;
+            /** @description The key other systems know the person by, such as a login. A personal number is refused. */
+            externalId?: string | null;
+            /** Format: uuid */
+            departmentId?: string | null;
+        };
+        ChangePersonDto: {
+            name?: string;
+            /** Format: email */
+            email?: string | null;
+            externalId?: string | null;
+            /** Format: uuid */
+            departmentId?: string | null;
+        };
+        ErasePersonDto: {
+            /**
+             * @description Goes into the audit log, which is kept: a choice, so that no text there tells who it was.
+             * @enum {string}
+             */
+            reason: "requested" | "left" | "duplicate" | "mistake";
+        };
+        NoteDto: {
+            sv: string;
+            en: string;
+        };
+        RecordedPersonDto: {
+            id: string;
+            name: string | null;
+            email: string | null;
+            externalId: string | null;
+            departmentId: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            erasedAt: string | null;
+            note: components["schemas"]["NoteDto"];
+        };
+        RecordPartDto: {
+            items: {
+                [key: string]: unknown;
+            }[];
+            /** @description Why this is kept, and until when. */
+            note: components["schemas"]["NoteDto"];
+        };
+        RecordAuditDto: {
+            items: {
+                [key: string]: unknown;
+            }[];
+            /** @description Why this is kept, and until when. */
+            note: components["schemas"]["NoteDto"];
+            /** @description Of all; the items are the newest 10 000. */
+            count: number;
+        };
+        PersonRecordDto: {
+            /** Format: date-time */
+            exportedAt: string;
+            municipality: string;
+            person: components["schemas"]["RecordedPersonDto"];
+            assignments: components["schemas"]["RecordPartDto"];
+            accounts: components["schemas"]["RecordPartDto"];
+            sessions: components["schemas"]["RecordPartDto"];
+            audit: components["schemas"]["RecordAuditDto"];
+        };
+        AssignedPersonDto: {
+            id: string;
+            name: string | null;
+        };
+        EarlierAssignmentDto: {
+            assignmentId: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            /** @description Null once the link is cut. */
+            person: components["schemas"]["AssignedPersonDto"] | null;
+            /** Format: date-time */
+            cutAt: string | null;
+        };
+        CurrentAssignmentDto: {
+            assignmentId: string;
+            person: components["schemas"]["AssignedPersonDto"] | null;
+            /** Format: date-time */
+            since: string;
+        };
+        DeviceUsersDto: {
+            earlier: components["schemas"]["EarlierAssignmentDto"][];
+            current: components["schemas"]["CurrentAssignmentDto"] | null;
+            /** @description How many have used it; each link that was cut counts as one. */
+            users: number;
+            /** @description The caller may not see who: every person is null. */
+            hidden: boolean;
+        };
+        AssignDeviceDto: {
+            /** Format: uuid */
+            personId: string;
         };
         CampaignDto: {
             id: string;
@@ -810,7 +1977,7 @@ export interface components {
             startsOn: string;
             endsOn: string;
             /** @enum {string} */
-            state: "planned" | "open" | "closed";
+            state: "closed" | "planned" | "open";
             /** Format: date-time */
             openedAt: string | null;
             /** Format: date-time */
@@ -865,13 +2032,63 @@ export interface components {
             items: components["schemas"]["CollectedDeviceDto"][];
             next: string | null;
         };
+        OpenedStationJoinDto: {
+            joinId: string;
+            /** @description What a phone opens. Its secret stands after the `#`, which browsers send nowhere. Shown this once. */
+            url: string;
+            /** @description The address as a QR code. */
+            qrSvg: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        StationJoinDto: {
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        StationJoinStateDto: {
+            /** @description null while no join page is open. */
+            join: components["schemas"]["StationJoinDto"] | null;
+        };
+        StationDto: {
+            id: string;
+            name: string;
+            /** Format: date-time */
+            joinedAt: string;
+            /**
+             * Format: date-time
+             * @description To the minute; null until its first request.
+             */
+            lastSeenAt: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+        };
+        StationPageDto: {
+            items: components["schemas"]["StationDto"][];
+            next: string | null;
+        };
+        JoinStationDto: {
+            /** @description What stands after the `#` in the join page's address. */
+            token: string;
+            /** @description 1 to 40 characters; the place, not a person. */
+            name: string;
+        };
+        JoinedNameDto: {
+            id: string;
+            name: string;
+        };
+        JoinedStationDto: {
+            campaign: components["schemas"]["JoinedNameDto"];
+            station: components["schemas"]["JoinedNameDto"];
+        };
         ScanDto: {
             /**
              * Format: uuid
              * @description A UUIDv7 made by the scanner; the same id and content again gets the first receipt.
              */
             scanId: string;
-            /** @description What the scanner read, as it is. */
+            /** @description What the scanner read, as it is. Intake refuses nothing: a personal number gets a receipt and is kept nowhere. */
             code: string;
             readAt: string;
             stationId?: string;
@@ -882,20 +2099,28 @@ export interface components {
         ScanReasonDto: {
             /** @enum {string} */
             code: "campaign_planned" | "campaign_closed" | "no_campaign" | "no_device" | "several_devices" | "already_received" | "in_another_campaign" | "out_of_register" | "newer_state" | "not_collectable" | "personal_number" | "empty_code" | "scan_id_taken";
+            /** @description When the device was received or the campaign closed. */
             at?: string;
+            /** @description The station that received the device. */
             station?: string;
-            state?: string;
+            /**
+             * @description What the register says of the device.
+             * @enum {string}
+             */
+            state?: "ready" | "ordered" | "in_stock" | "in_use" | "stored" | "collected" | "inspected" | "cleared" | "sold" | "donated" | "harvested" | "recycled" | "lost" | "returned_to_lessor";
+            /** @description How many devices go by the code. */
             devices?: number;
         };
         ReceiptDto: {
             scanId: string;
             /** @enum {string} */
-            outcome: "repeat" | "rejected" | "conflict" | "unknown" | "accepted";
+            outcome: "unknown" | "repeat" | "rejected" | "conflict" | "accepted";
             /** @description This very scan was answered before. */
             replayed: boolean;
             deviceId?: string;
             /** @description Why it was not simply accepted. */
             reason?: components["schemas"]["ScanReasonDto"];
+            /** @description The reason as a sentence in English. */
             message?: string;
         };
         ReceiptsDto: {
@@ -905,7 +2130,7 @@ export interface components {
             scanId: string;
             code: string;
             /** @enum {string} */
-            outcome: "repeat" | "rejected" | "conflict" | "unknown" | "accepted";
+            outcome: "unknown" | "repeat" | "rejected" | "conflict" | "accepted";
             stationId: string | null;
             /** Format: date-time */
             readAt: string;
@@ -1100,6 +2325,89 @@ export interface components {
             /** @description What is being done, or why it failed. */
             message: string | null;
         };
+        InstalledMunicipalityDto: {
+            id: string;
+            slug: string;
+            name: string;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        InstalledMunicipalityListDto: {
+            items: components["schemas"]["InstalledMunicipalityDto"][];
+        };
+        OpenMunicipalityDto: {
+            /** @description What people choose when they sign in; it cannot be changed. */
+            slug: string;
+            name: string;
+        };
+        OpenedMunicipalityDto: {
+            id: string;
+            slug: string;
+            name: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Of the account `admin`. Shown this once. */
+            oneTimePassword: string;
+        };
+        RenameMunicipalityDto: {
+            name: string;
+        };
+        OwedJobsDto: {
+            job: string;
+            /** @description Asked for and not done yet. */
+            waiting: number;
+            /** @description Of those, the ones whose every try failed. */
+            failed: number;
+        };
+        InstallationStatusDto: {
+            jobs: components["schemas"]["OwedJobsDto"][];
+            version: string;
+            /** @description Bytes on the database server's disk. */
+            databaseBytes: number;
+        };
+        WorkSubjectDto: {
+            /** @enum {string} */
+            kind: "import" | "campaign" | "department";
+            id: string;
+            /** @description A file's, campaign's or department's name. */
+            title: string;
+        };
+        WorkDto: {
+            subject: components["schemas"]["WorkSubjectDto"] | null;
+            /** @enum {string} */
+            state: "waiting" | "running" | "done" | "failed";
+            id: string;
+            /** @description `import`, `recalculate_savings`, `recalculate_energy`; of other jobs their own name with underscores. */
+            kind: string;
+            /** @description In the units of `total`: of an import rows. */
+            done: number;
+            /** @description Null while nobody knows. */
+            total: number | null;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+            error: string | null;
+        };
+        WorkListDto: {
+            items: components["schemas"]["WorkDto"][];
+            next: string | null;
+        };
+        SearchHitDto: {
+            /** @enum {string} */
+            kind: "device" | "model" | "campaign" | "department";
+            id: string;
+            /** @description An identifier or a name. */
+            title: string;
+            /** @description Of a device its model and department, of a model its category, of a campaign its days, of a department its end. */
+            subtitle: string | null;
+        };
+        SearchResultDto: {
+            devices: components["schemas"]["SearchHitDto"][];
+            models: components["schemas"]["SearchHitDto"][];
+            campaigns: components["schemas"]["SearchHitDto"][];
+            departments: components["schemas"]["SearchHitDto"][];
+        };
     };
     responses: never;
     parameters: never;
@@ -1210,6 +2518,134 @@ export interface operations {
             };
         };
     };
+    "Departments.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeDepartmentDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepartmentDto"];
+                };
+            };
+        };
+    };
+    "Municipality.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MunicipalitySettingsDto"];
+                };
+            };
+        };
+    };
+    "Municipality.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeMunicipalitySettingsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MunicipalitySettingsDto"];
+                };
+            };
+        };
+    };
+    "Audit.list": {
+        parameters: {
+            query?: {
+                act?: "session.started" | "session.refused" | "session.ended" | "account.created" | "account.changed" | "account.disabled" | "password.changed" | "password.reset" | "second_factor.enabled" | "second_factor.removed" | "recovery_code.used" | "key.created" | "key.revoked" | "station_join.opened" | "station_join.closed" | "station.joined" | "station.renamed" | "station.revoked" | "provider.created" | "provider.changed" | "provider.removed" | "person.created" | "person.read" | "person.changed" | "person.exported" | "person.erased" | "device.assigned" | "device.unassigned" | "links.cut" | "audit.exported" | "list.exported" | "municipality.created" | "municipality.changed" | "department.created" | "department.changed" | "demo.created";
+                /** @description Who did it, as the log writes it: `account:<id>`, `key:<id>`, `station:<id>`. */
+                actor?: string;
+                /** @description What it was done to: a kind, or a kind and an id, as `person:<id>`. */
+                target?: string;
+                /** @description The first moment that is included. */
+                from?: string;
+                /** @description The first moment that is not. */
+                to?: string;
+                /** @description The `next` of the page before. */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPageDto"];
+                };
+            };
+        };
+    };
+    "Audit.export": {
+        parameters: {
+            query?: {
+                act?: "session.started" | "session.refused" | "session.ended" | "account.created" | "account.changed" | "account.disabled" | "password.changed" | "password.reset" | "second_factor.enabled" | "second_factor.removed" | "recovery_code.used" | "key.created" | "key.revoked" | "station_join.opened" | "station_join.closed" | "station.joined" | "station.renamed" | "station.revoked" | "provider.created" | "provider.changed" | "provider.removed" | "person.created" | "person.read" | "person.changed" | "person.exported" | "person.erased" | "device.assigned" | "device.unassigned" | "links.cut" | "audit.exported" | "list.exported" | "municipality.created" | "municipality.changed" | "department.created" | "department.changed" | "demo.created";
+                /** @description Who did it, as the log writes it: `account:<id>`, `key:<id>`, `station:<id>`. */
+                actor?: string;
+                /** @description What it was done to: a kind, or a kind and an id, as `person:<id>`. */
+                target?: string;
+                /** @description The first moment that is included. */
+                from?: string;
+                /** @description The first moment that is not. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                };
+            };
+        };
+    };
     "Session.municipalities": {
         parameters: {
             query?: never;
@@ -1288,6 +2724,252 @@ export interface operations {
             };
         };
     };
+    "Account.sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnSessionListDto"];
+                };
+            };
+        };
+    };
+    "Account.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Account.password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChoosePasswordDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Totp.begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TotpSetupDto"];
+                };
+            };
+        };
+    };
+    "Totp.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemoveTotpDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Totp.confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmTotpDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodesDto"];
+                };
+            };
+        };
+    };
+    "Accounts.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountListDto"];
+                };
+            };
+        };
+    };
+    "Accounts.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateAccountDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedAccountDto"];
+                };
+            };
+        };
+    };
+    "Accounts.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeAccountDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "AccountResets.password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneTimePasswordDto"];
+                };
+            };
+        };
+    };
+    "AccountResets.secondFactor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Keys.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyListDto"];
+                };
+            };
+        };
+    };
     "Keys.create": {
         parameters: {
             query?: never;
@@ -1330,13 +3012,258 @@ export interface operations {
             };
         };
     };
+    "Stations.own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnStationDto"];
+                };
+            };
+        };
+    };
+    "Stations.renameOwn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenameStationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NamedStationDto"];
+                };
+            };
+        };
+    };
+    "Stations.revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Stations.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenameStationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NamedStationDto"];
+                };
+            };
+        };
+    };
+    "IdentityProviders.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderListDto"];
+                };
+            };
+        };
+    };
+    "IdentityProviders.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateProviderDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderDto"];
+                };
+            };
+        };
+    };
+    "IdentityProviders.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "IdentityProviders.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeProviderDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderDto"];
+                };
+            };
+        };
+    };
+    "SignInProviders.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInProviderListDto"];
+                };
+            };
+        };
+    };
+    "ProviderSignIn.start": {
+        parameters: {
+            query: {
+                /** @description The municipality's short name, as `GET /municipalities` lists it. */
+                municipality: string;
+                /** @description The path of this site to go to when signed in; `/` when left out. */
+                returnTo?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description To the provider, or to `/?signIn=failed` when it cannot be reached. */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "ProviderSignIn.callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description With a session, to where the sign-in was meant to return; otherwise to `/?signIn=` with `failed`, `expired`, `no-role` or `disabled`. */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "Devices.list": {
         parameters: {
             query?: {
+                state?: ("ordered" | "in_stock" | "in_use" | "stored" | "collected" | "inspected" | "cleared" | "ready" | "sold" | "donated" | "harvested" | "recycled" | "lost" | "returned_to_lessor")[];
+                category?: ("laptop" | "desktop" | "all_in_one" | "workstation" | "monitor" | "tablet" | "smartphone" | "thin_client" | "server" | "printer" | "other")[];
+                grade?: ("A" | "B" | "C" | "D")[];
                 /** @description Any code of the device: asset tag, serial, IMEI, MAC. */
                 identifier?: string;
                 departmentId?: string;
-                state?: "ordered" | "in_stock" | "in_use" | "stored" | "collected" | "inspected" | "cleared" | "ready" | "sold" | "donated" | "harvested" | "recycled" | "lost" | "returned_to_lessor";
+                modelId?: string;
+                /** @description True: known only by a scanned code so far. */
+                provisional?: boolean;
+                /** @description Newest and oldest by when they were registered. Devices without the date come last. */
+                sort?: "newest" | "oldest" | "purchasedOn" | "-purchasedOn";
+                /** @description Words of a model's manufacturer and name, all of them; of a device also how one of its identifiers begins. */
+                q?: string;
                 /** @description The `next` of the page before. */
                 after?: string;
                 limit?: number;
@@ -1563,6 +3490,257 @@ export interface operations {
             };
         };
     };
+    "Models.list": {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before. */
+                after?: string;
+                limit?: number;
+                /** @description Words of a model's manufacturer and name, all of them; of a device also how one of its identifiers begins. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelPageDto"];
+                };
+            };
+        };
+    };
+    "Models.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountedModelDto"];
+                };
+            };
+        };
+    };
+    "People.list": {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before. */
+                after?: string;
+                limit?: number;
+                /** @description How a name, a later part of it, an e-mail address or an external id begins. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonPageDto"];
+                };
+            };
+        };
+    };
+    "People.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreatePersonDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonWithDevicesDto"];
+                };
+            };
+        };
+    };
+    "People.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonWithDevicesDto"];
+                };
+            };
+        };
+    };
+    "People.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePersonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonWithDevicesDto"];
+                };
+            };
+        };
+    };
+    "People.erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErasePersonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonWithDevicesDto"];
+                };
+            };
+        };
+    };
+    "People.record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonRecordDto"];
+                };
+            };
+        };
+    };
+    "Assignments.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceUsersDto"];
+                };
+            };
+        };
+    };
+    "Assignments.assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignDeviceDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceUsersDto"];
+                };
+            };
+        };
+    };
+    "Assignments.unassign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "Campaigns.list": {
         parameters: {
             query?: {
@@ -1571,6 +3749,7 @@ export interface operations {
                 limit?: number;
                 /** @description The whole name, without regard to case. */
                 name?: string;
+                state?: "planned" | "open" | "closed";
             };
             header?: never;
             path?: never;
@@ -1743,6 +3922,115 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CollectedDevicePageDto"];
+                };
+            };
+        };
+    };
+    "StationJoin.current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StationJoinStateDto"];
+                };
+            };
+        };
+    };
+    "StationJoin.open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedStationJoinDto"];
+                };
+            };
+        };
+    };
+    "StationJoin.close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "StationJoin.list": {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before. */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StationPageDto"];
+                };
+            };
+        };
+    };
+    "StationJoining.join": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JoinStationDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JoinedStationDto"];
                 };
             };
         };
@@ -1984,6 +4272,152 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DemoProgressDto"];
+                };
+            };
+        };
+    };
+    "Installation.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstalledMunicipalityListDto"];
+                };
+            };
+        };
+    };
+    "Installation.open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenMunicipalityDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedMunicipalityDto"];
+                };
+            };
+        };
+    };
+    "Installation.rename": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenameMunicipalityDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstalledMunicipalityDto"];
+                };
+            };
+        };
+    };
+    "Installation.status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstallationStatusDto"];
+                };
+            };
+        };
+    };
+    "Jobs.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkListDto"];
+                };
+            };
+        };
+    };
+    "Jobs.events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    "Search.search": {
+        parameters: {
+            query: {
+                /** @description Words of a name, the beginning of an identifier, or a code as it was scanned. */
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchResultDto"];
                 };
             };
         };

@@ -25,6 +25,19 @@ export const municipalitiesQuery = queryOptions({
   queryFn: async (): Promise<readonly Municipality[]> => (await answer(client.GET('/api/v1/municipalities'))).items,
 });
 
+/** The identity providers a municipality signs in with, beside passwords. */
+export const providersQuery = (slug: string) =>
+  queryOptions({
+    queryKey: ['providers', 'of', slug],
+    queryFn: async () =>
+      (await answer(client.GET('/api/v1/municipalities/{slug}/providers', { params: { path: { slug } } }))).items,
+    enabled: slug !== '',
+  });
+
+/** Where the browser goes to sign in with a provider, to come back to `returnTo`. */
+export const providerAddress = (id: string, municipality: string, returnTo: string): string =>
+  `/api/v1/session/providers/${id}/start?${new URLSearchParams({ municipality, returnTo }).toString()}`;
+
 export const signIn = (command: SignInCommand): Promise<Session> =>
   answer(client.POST('/api/v1/session', { body: command }));
 

@@ -1,6 +1,6 @@
 import { ApiError, UnreachableError } from '../api/client.js';
 import { Button } from '../ui/button.js';
-import { Notice } from '../ui/notice.js';
+import { ErrorState } from '../ui/error-state.js';
 import { useSpeech } from './language.js';
 import type { Messages } from './messages/sv.js';
 
@@ -20,21 +20,17 @@ interface FailureProps {
 export function Failure({ error, onRetry }: FailureProps) {
   const { t } = useSpeech();
   const problem = error instanceof ApiError ? error.problem : null;
-  const faults = problem?.errors ?? [];
   return (
-    <Notice tone="error" title={t.state.failedTitle} role="alert">
-      <p>{failureText(error, t)}</p>
-      {faults.map(({ pointer, message }) => (
+    <ErrorState
+      happened={failureText(error, t)}
+      id={problem?.requestId}
+      action={onRetry && <Button onClick={onRetry}>{t.state.retry}</Button>}
+    >
+      {problem?.errors?.map(({ pointer, message }) => (
         <p key={`${pointer} ${message}`} lang="en">
           <code>{pointer}</code> {message}
         </p>
       ))}
-      {problem?.requestId !== undefined && (
-        <p className="quiet">
-          {t.state.requestId}: <code>{problem.requestId}</code>
-        </p>
-      )}
-      {onRetry && <Button onClick={onRetry}>{t.state.retry}</Button>}
-    </Notice>
+    </ErrorState>
   );
 }

@@ -1,6 +1,5 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { type Formats, formatsOf, type Language } from './formats.js';
-import { en } from './messages/en.js';
 import { type Messages, sv } from './messages/sv.js';
 
 export interface Speech {
@@ -11,12 +10,35 @@ export interface Speech {
   readonly format: Formats;
 }
 
-const CATALOGUES: Record<Language, Messages> = { sv, en };
+/** Swedish is what most read; the other is fetched when it is chosen. */
+const CATALOGUES: Record<Language, () => Promise<Messages>> = {
+  sv: () => Promise.resolve(sv),
+  en: async () => (await import('./messages/en.js')).en,
+};
+/** Read before the first paint by public/first-paint.js as well. */
 const REMEMBERED = 'atertag.language';
 const SpeechContext = createContext<Speech | null>(null);
 
-export function LanguageProvider({ children }: { readonly children: ReactNode }) {
-  const [language, setLanguage] = useState<Language>(() => (localStorage.getItem(REMEMBERED) === 'en' ? 'en' : 'sv'));
+interface Catalogue {
+  readonly language: Language;
+  readonly t: Messages;
+}
+
+const catalogueIn = async (language: Language): Promise<Catalogue> => ({ language, t: await CATALOGUES[language]() });
+
+/** The remembered language with its catalogue, to begin with. Swedish when it cannot be fetched. */
+export async function rememberedLanguage(): Promise<Catalogue> {
+  const language = localStorage.getItem(REMEMBERED) === 'en' ? 'en' : 'sv';
+  return catalogueIn(language).catch(() => ({ language: 'sv', t: sv }));
+}
+
+interface LanguageProviderProps {
+  readonly initial: Catalogue;
+  readonly children: ReactNode;
+}
+
+export function LanguageProvider({ initial, children }: LanguageProviderProps) {
+  const [{ language, t }, setCatalogue] = useState(initial);
 
   useEffect(() => {
     document.documentElement.lang = language;
@@ -24,8 +46,13 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
   }, [language]);
 
   const speech = useMemo(
-    () => ({ language, setLanguage, t: CATALOGUES[language], format: formatsOf(language) }),
-    [language],
+    () => ({
+      language,
+      setLanguage: (next: Language) => void catalogueIn(next).then(setCatalogue),
+      t,
+      format: formatsOf(language),
+    }),
+    [language, t],
   );
   return <SpeechContext value={speech}>{children}</SpeechContext>;
 }

@@ -1,5 +1,4 @@
-import { Button } from '../ui/button.js';
-import { useSpeech } from './language.js';
+import { Pager } from '../ui/pager.js';
 
 interface MoreButtonProps {
   readonly query: {
@@ -12,13 +11,5 @@ interface MoreButtonProps {
 
 /** Fetches the next page of a list that is read by key; nothing where there is none. */
 export function MoreButton({ query: { hasNextPage, isFetchingNextPage, fetchNextPage }, label }: MoreButtonProps) {
-  const { t } = useSpeech();
-  if (!hasNextPage) return null;
-  return (
-    <div>
-      <Button aria-disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-        {isFetchingNextPage ? t.state.loading : (label ?? t.state.more)}
-      </Button>
-    </div>
-  );
+  return <Pager hasMore={hasNextPage} busy={isFetchingNextPage} onMore={() => void fetchNextPage()} label={label} />;
 }

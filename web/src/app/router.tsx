@@ -1,37 +1,72 @@
-import { createRootRoute, createRoute, createRouter, Navigate } from '@tanstack/react-router';
-import { DevicePage } from '../features/devices/device-page.js';
-import { DevicesPage } from '../features/devices/devices-page.js';
-import { ImportsPage } from '../features/devices/imports-page.js';
-import { DepartmentsPage } from '../features/organisation/departments-page.js';
-import { Crashed } from './error-boundary.js';
-import { CampaignPage } from './pages/campaign-page.js';
-import { CampaignsHome } from './pages/campaigns-home.js';
-import { CohortPage } from './pages/cohort-page.js';
-import { DepartmentPage } from './pages/department-page.js';
-import { DeviceSavingsPage } from './pages/device-savings-page.js';
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import type { CampaignState } from '../api/campaigns.js';
+import { campaignStateOf } from '../features/campaigns/campaign-states.js';
+import { readAddress } from '../features/devices/device-filter.js';
+import { administration } from './admin-routes.js';
+import { LandingPage } from './pages/landing-page.js';
 import { NotFoundPage } from './pages/not-found-page.js';
-import { Shell } from './shell.js';
+import { preloading } from './preloading.js';
+import { root } from './root-route.js';
+import { type SetupStep, setupStepOf } from './setup-steps.js';
 
-const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage, errorComponent: Crashed });
+/* Every page is a chunk of its own, fetched when it is gone to. */
+const CampaignsHome = lazyRouteComponent(() => import('./pages/campaigns-home.js'), 'CampaignsHome');
+const CampaignPage = lazyRouteComponent(() => import('./pages/campaign-page.js'), 'CampaignPage');
+const CohortPage = lazyRouteComponent(() => import('./pages/cohort-page.js'), 'CohortPage');
+const DeviceSavingsPage = lazyRouteComponent(() => import('./pages/device-savings-page.js'), 'DeviceSavingsPage');
+const DevicesHome = lazyRouteComponent(() => import('./pages/devices-home.js'), 'DevicesHome');
+const DeviceHome = lazyRouteComponent(() => import('./pages/device-home.js'), 'DeviceHome');
+const ModelPage = lazyRouteComponent(() => import('../features/devices/model-page.js'), 'ModelPage');
+const DepartmentsPage = lazyRouteComponent(
+  () => import('../features/organisation/departments-page.js'),
+  'DepartmentsPage',
+);
+const DepartmentPage = lazyRouteComponent(() => import('./pages/department-page.js'), 'DepartmentPage');
+const StationJoinPage = lazyRouteComponent(
+  () => import('../features/stations/station-join-page.js'),
+  'StationJoinPage',
+);
+const BecomeStationPage = lazyRouteComponent(
+  () => import('../features/stations/become-station-page.js'),
+  'BecomeStationPage',
+);
+const SetupPage = lazyRouteComponent(() => import('./pages/setup-page.js'), 'SetupPage');
+const AccountPage = lazyRouteComponent(() => import('../features/access/account-page.js'), 'AccountPage');
+const ImportsPage = lazyRouteComponent(() => import('../features/devices/imports-page.js'), 'ImportsPage');
 
-const home = createRoute({
+const home = createRoute({ getParentRoute: () => root, path: '/', component: LandingPage });
+
+const campaigns = createRoute({
   getParentRoute: () => root,
-  path: '/',
-  component: function Home() {
-    return <Navigate to="/kampanjer" replace />;
-  },
+  path: '/kampanjer',
+  validateSearch: (search: Record<string, unknown>): { lage?: CampaignState } => ({
+    lage: campaignStateOf(search.lage),
+  }),
+  component: preloading(CampaignsHome, function Campaigns() {
+    const { lage } = campaigns.useSearch();
+    return <CampaignsHome state={lage} />;
+  }),
 });
-
-const campaigns = createRoute({ getParentRoute: () => root, path: '/kampanjer', component: CampaignsHome });
 
 const campaign = createRoute({
   getParentRoute: () => root,
   path: '/kampanjer/$id',
-  component: function Campaign() {
+  component: preloading(CampaignPage, function Campaign() {
     const { id } = campaign.useParams();
     return <CampaignPage key={id} campaignId={id} />;
-  },
+  }),
 });
+
+const stationJoin = createRoute({
+  getParentRoute: () => root,
+  path: '/kampanjer/$id/anslut',
+  component: preloading(StationJoinPage, function StationJoin() {
+    const { id } = stationJoin.useParams();
+    return <StationJoinPage key={id} campaignId={id} />;
+  }),
+});
+
+const becomeStation = createRoute({ getParentRoute: () => root, path: '/anslut', component: BecomeStationPage });
 
 /** Filters live in the address, so that what one sees can be sent to another. */
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
@@ -43,39 +78,49 @@ const cohort = createRoute({
     kategori: text(search.kategori),
     utfall: text(search.utfall),
   }),
-  component: function Cohort() {
+  component: preloading(CohortPage, function Cohort() {
     const { id } = cohort.useParams();
     const { kategori, utfall } = cohort.useSearch();
     return <CohortPage campaignId={id} category={kategori} disposition={utfall} />;
-  },
+  }),
 });
 
 const deviceSavings = createRoute({
   getParentRoute: () => root,
   path: '/kampanjer/$id/enheter/$deviceId',
-  component: function DeviceSavings() {
+  component: preloading(DeviceSavingsPage, function DeviceSavings() {
     const { id, deviceId } = deviceSavings.useParams();
     return <DeviceSavingsPage campaignId={id} deviceId={deviceId} />;
-  },
+  }),
 });
 
 const devices = createRoute({
   getParentRoute: () => root,
   path: '/enheter',
-  validateSearch: (search: Record<string, unknown>): { kod?: string } => ({ kod: text(search.kod) }),
-  component: function Devices() {
-    const { kod } = devices.useSearch();
-    return <DevicesPage code={kod} />;
-  },
+  validateSearch: readAddress,
+  component: preloading(DevicesHome, function Devices() {
+    return <DevicesHome address={devices.useSearch()} />;
+  }),
 });
 
 const device = createRoute({
   getParentRoute: () => root,
   path: '/enheter/$id',
-  component: function Device() {
+  validateSearch: (search: Record<string, unknown>): { handelse?: string } => ({ handelse: text(search.handelse) }),
+  component: preloading(DeviceHome, function Device() {
     const { id } = device.useParams();
-    return <DevicePage key={id} deviceId={id} />;
-  },
+    const { handelse } = device.useSearch();
+    return <DeviceHome key={id} deviceId={id} eventType={handelse} />;
+  }),
+});
+
+const model = createRoute({
+  getParentRoute: () => root,
+  path: '/modeller/$id',
+  component: preloading(ModelPage, function Model() {
+    const { id } = model.useParams();
+    return <ModelPage key={id} modelId={id} />;
+  }),
 });
 
 const departments = createRoute({ getParentRoute: () => root, path: '/forvaltningar', component: DepartmentsPage });
@@ -83,26 +128,53 @@ const departments = createRoute({ getParentRoute: () => root, path: '/forvaltnin
 const department = createRoute({
   getParentRoute: () => root,
   path: '/forvaltningar/$id',
-  component: function Department() {
+  component: preloading(DepartmentPage, function Department() {
     const { id } = department.useParams();
     return <DepartmentPage key={id} departmentId={id} />;
-  },
+  }),
 });
 
+const setup = createRoute({
+  getParentRoute: () => root,
+  path: '/start',
+  validateSearch: (search: Record<string, unknown>): { steg?: SetupStep } => ({ steg: setupStepOf(search.steg) }),
+  component: preloading(SetupPage, function Setup() {
+    const { steg = 'municipality' } = setup.useSearch();
+    return <SetupPage step={steg} />;
+  }),
+});
+
+const account = createRoute({ getParentRoute: () => root, path: '/konto', component: AccountPage });
 const imports = createRoute({ getParentRoute: () => root, path: '/import', component: ImportsPage });
+
+/** Every component in every state, during development alone. */
+const design = createRoute({
+  getParentRoute: () => root,
+  path: '/design',
+  component: import.meta.env.DEV
+    ? lazyRouteComponent(() => import('./design/design-page.js'), 'DesignPage')
+    : NotFoundPage,
+});
 
 export const router = createRouter({
   routeTree: root.addChildren([
     home,
     campaigns,
     campaign,
+    stationJoin,
+    becomeStation,
     cohort,
     deviceSavings,
     devices,
     device,
+    model,
     departments,
     department,
     imports,
+    account,
+    administration,
+    setup,
+    design,
   ]),
   // The router would read a code of digits as a number, and a long one wrongly: in the address everything is text.
   parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),

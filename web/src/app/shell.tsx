@@ -1,110 +1,61 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, Outlet } from '@tanstack/react-router';
-import { useState } from 'react';
-import { type Session, sessionQuery, signOut } from '../api/session.js';
-
-import { SignInPage } from '../features/access/sign-in-page.js';
-import { FindDevice } from '../features/devices/find-device.js';
-import { useUnsavedScans } from '../features/scanning/scan-log.js';
-import { Button } from '../ui/button.js';
-import { Notice } from '../ui/notice.js';
-import { Failure } from './failure.js';
-import { LanguageSwitch } from './language-switch.js';
+import { useQuery } from '@tanstack/react-query';
+import { Outlet, useLocation } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
+import { type Session, sessionQuery } from '../api/session.js';
+import { useJoinedStation } from '../features/stations/joined-station.js';
+import { Skeleton } from '../ui/skeleton.js';
 import { useSpeech } from './language.js';
 import { QueryState } from './query-state.js';
 import './shell.css';
+import { useSession } from './session.js';
+import { Header } from './shell/header.js';
+import { StatusStrip } from './shell/status-strip.js';
 
 const MAIN = 'innehall';
+const IncompleteSessionPage = lazy(async () => ({
+  default: (await import('../features/access/incomplete-session-page.js')).IncompleteSessionPage,
+}));
+const SignInPage = lazy(async () => ({ default: (await import('../features/access/sign-in-page.js')).SignInPage }));
 
-/** What stands around every page: skip link, menu, search, language, who is signed in. */
+const StationEndedPage = lazy(async () => ({
+  default: (await import('./pages/station-ended-page.js')).StationEndedPage,
+}));
+/** Pages that need nobody to be signed in. */
+const OPEN_TO_ALL = ['/anslut'];
+
+/** What stands around every page: skip link, header, status strip. */
 export function Shell() {
   const { t } = useSpeech();
   const session = useQuery(sessionQuery);
+  const isOpenToAll = OPEN_TO_ALL.includes(useLocation().pathname);
   return (
     <>
       <a href={`#${MAIN}`} className="skip-link">
         {t.app.skip}
       </a>
-      <Header session={session.data ?? null} />
+      <Header session={useSession()} />
+      <StatusStrip />
       <main id={MAIN} tabIndex={-1} className="main">
-        <QueryState query={session}>{(current) => (current === null ? <SignInPage /> : <Outlet />)}</QueryState>
+        <QueryState query={session}>
+          {(current) => (
+            <Suspense fallback={<Skeleton lines={6} />}>
+              {isOpenToAll ? <Outlet /> : <Inside session={current} />}
+            </Suspense>
+          )}
+        </QueryState>
       </main>
     </>
   );
 }
 
-function Header({ session }: { readonly session: Session | null }) {
-  const { t } = useSpeech();
-  return (
-    <header className="header">
-      <div className="header__row">
-        <Link to="/" className="header__name">
-          {t.app.name}
-        </Link>
-        {session && <MainMenu />}
-        <div className="header__end">
-          {session && <FindDevice />}
-          <LanguageSwitch />
-          {session && <SignedIn session={session} />}
-        </div>
-      </div>
-    </header>
-  );
+/** The page itself, for whoever is signed in and has completed that. */
+function Inside({ session }: { readonly session: Session | null }) {
+  if (session === null) return <WayIn />;
+  return session.lacks === null ? <Outlet /> : <IncompleteSessionPage lacks={session.lacks} />;
 }
 
-function MainMenu() {
-  const { t } = useSpeech();
-  return (
-    <nav aria-label={t.app.mainMenu}>
-      <ul className="menu">
-        <li>
-          <Link to="/kampanjer">{t.app.campaigns}</Link>
-        </li>
-        <li>
-          <Link to="/enheter">{t.app.devices}</Link>
-        </li>
-        <li>
-          <Link to="/forvaltningar">{t.app.departments}</Link>
-        </li>
-        <li>
-          <Link to="/import">{t.app.imports}</Link>
-        </li>
-      </ul>
-    </nav>
-  );
-}
-
-function SignedIn({ session }: { readonly session: Session }) {
-  const { t } = useSpeech();
-  const queries = useQueryClient();
-  const unsaved = useUnsavedScans();
-  const [refused, setRefused] = useState(false);
-  const leave = useMutation({
-    mutationFn: signOut,
-    onSuccess: () => {
-      queries.clear();
-      queries.setQueryData(sessionQuery.queryKey, null);
-    },
-  });
-
-  function signOutOrRefuse(): void {
-    setRefused(unsaved > 0);
-    if (unsaved === 0) leave.mutate();
-  }
-
-  return (
-    <div className="signed-in">
-      <span className="signed-in__who">
-        {session.municipality.name}
-        <span className="quiet">{t.words.role[session.role]}</span>
-      </span>
-      <Button onClick={signOutOrRefuse}>{t.app.signOut}</Button>
-      {refused && unsaved > 0 && (
-        <Notice tone="warn" role="alert">
-          <p>{t.app.signOutBlocked(unsaved)}</p>
-        </Notice>
-      )}
-      {leave.error && <Failure error={leave.error} />}
-    </div>
-  );
+/** A device that was a station is told first that it is none any longer. */
+function WayIn() {
+  const joined = useJoinedStation();
+  return joined === null ? <SignInPage /> : <StationEndedPage joined={joined} />;
 }

@@ -4,7 +4,8 @@ import './progress-bar.css';
 interface ProgressBarProps {
   readonly label: string;
   readonly done: number;
-  readonly total: number;
+  /** Null while nobody knows how much there is: the bar then shows that it goes on, not how far it is. */
+  readonly total: number | null;
   /** The same in words: "412 of 1 000". */
   readonly text: string;
 }
@@ -18,7 +19,11 @@ export function ProgressBar({ label, done, total, text }: ProgressBarProps) {
         <label htmlFor={id}>{label}</label>
         <span>{text}</span>
       </div>
-      <progress id={id} className="progress__bar" value={Math.min(done, total)} max={Math.max(total, 1)} />
+      {total === null ? (
+        <progress id={id} className="progress__bar" />
+      ) : (
+        <progress id={id} className="progress__bar" value={Math.min(done, total)} max={Math.max(total, 1)} />
+      )}
     </div>
   );
 }

@@ -1,60 +1,87 @@
 import { useQuery } from '@tanstack/react-query';
-import { mayDo } from '../../../../src/shared/permissions.js';
-import { campaignQuery } from '../../api/campaigns.js';
-import { sessionQuery } from '../../api/session.js';
+import { lazy, Suspense } from 'react';
+import { mayDo, type Permission } from '../../../../src/shared/permissions.js';
+import { type Campaign, campaignQuery } from '../../api/campaigns.js';
+import { ownStationQuery } from '../../api/stations.js';
+import { CampaignHeading } from '../../features/campaigns/campaign-heading.js';
+import { CampaignNow } from '../../features/campaigns/campaign-now.js';
 import { CampaignProgress } from '../../features/campaigns/campaign-progress.js';
-import { CampaignStateMark } from '../../features/campaigns/campaign-state-mark.js';
-import { CampaignSteps } from '../../features/campaigns/campaign-steps.js';
-import { CampaignSavings } from '../../features/carbon/campaign-savings.js';
 import { ScanCounts } from '../../features/scanning/scan-counts.js';
 import { ScanStation } from '../../features/scanning/scan-station.js';
-import { Notice } from '../../ui/notice.js';
-import { useSpeech } from '../language.js';
-import { PageHeading } from '../page-heading.js';
+import { OwnStationName } from '../../features/stations/own-station.js';
+import { StationPanel } from '../../features/stations/station-panel.js';
+import { Skeleton } from '../../ui/skeleton.js';
+import './campaign-page.css';
 import { QueryState } from '../query-state.js';
+import { useSession } from '../session.js';
+
+/* What is scanned comes first; the figures bring the charts with them. */
+const CampaignSavings = lazy(async () => ({
+  default: (await import('../../features/carbon/campaign-savings.js')).CampaignSavings,
+}));
 
 /** Other stations scan too: while a campaign is open, its figures are fetched again this often. */
 const OPEN_REFRESH_MS = 2_000;
+/** Somebody else may open or close it. */
+const STATE_REFRESH_MS = 10_000;
 
-/** A campaign: its steps, the scan field while it is open, and what it has come to. */
+/** A campaign, told from the top: its state, how far it has come, where it is scanned, and what it has come to. */
 export function CampaignPage({ campaignId }: { readonly campaignId: string }) {
-  const { t, format } = useSpeech();
-  const { data: session } = useQuery(sessionQuery);
-  const campaign = useQuery({ ...campaignQuery(campaignId), refetchInterval: OPEN_REFRESH_MS * 5 });
+  const campaign = useQuery({ ...campaignQuery(campaignId), refetchInterval: STATE_REFRESH_MS });
   return (
     <div className="page">
-      <QueryState query={campaign}>
-        {(found) => {
-          const refresh = found.state === 'open' ? OPEN_REFRESH_MS : false;
-          const role = session?.role;
-          return (
-            <>
-              <PageHeading
-                title={found.name}
-                purpose={
-                  <p>
-                    {format.date(found.startsOn)} – {format.date(found.endsOn)}{' '}
-                    <CampaignStateMark state={found.state} />
-                  </p>
-                }
-              >
-                {role && mayDo(role, 'campaign.write') && <CampaignSteps campaign={found} />}
-              </PageHeading>
-              {found.state !== 'open' && (
-                <Notice>
-                  <p>{t.campaigns[found.state]}</p>
-                </Notice>
-              )}
-              {found.state === 'open' && role && mayDo(role, 'scan.record') && (
-                <ScanStation campaignId={campaignId} refresh={refresh} />
-              )}
-              {found.state !== 'planned' && <ScanCounts campaignId={campaignId} refresh={refresh} />}
-              <CampaignProgress campaignId={campaignId} refresh={refresh} />
-              <CampaignSavings campaignId={campaignId} refresh={refresh} />
-            </>
-          );
-        }}
-      </QueryState>
+      <QueryState query={campaign}>{(found) => <Parts campaign={found} />}</QueryState>
+    </div>
+  );
+}
+
+/** The parts that the role may see. Each fetches for itself, so that one that fails leaves the others. */
+function Parts({ campaign }: { readonly campaign: Campaign }) {
+  const session = useSession();
+  const may = (permission: Permission): boolean => session !== null && mayDo(session.role, permission);
+  const isStation = session?.role === 'station';
+  const isOpen = campaign.state === 'open';
+  // Whoever is held to a department sees its figures alone, which are not the campaign's.
+  const ownDepartment = session?.department?.name;
+  const part = { campaignId: campaign.id, refresh: isOpen ? OPEN_REFRESH_MS : (false as const) };
+  return (
+    <>
+      <CampaignHeading campaign={campaign} isAlone={isStation} mayWrite={may('campaign.write')} />
+      <div className="campaign-now">
+        {may('department.read') && ownDepartment === undefined && (
+          <div className="campaign-now__summary">
+            <CampaignNow {...part} />
+          </div>
+        )}
+        {isOpen && may('scan.record') && <Scanning {...part} isStation={isStation} linksDevices={may('device.read')} />}
+      </div>
+      {campaign.state !== 'planned' && may('scan.read') && <ScanCounts {...part} />}
+      {may('department.read') && (
+        <CampaignProgress {...part} ownDepartment={ownDepartment} mayWrite={may('campaign.write')} />
+      )}
+      {may('station.read') && <StationPanel campaign={campaign} mayManage={may('station.manage')} />}
+      {campaign.state !== 'planned' && may('savings.read') && (
+        <Suspense fallback={<Skeleton lines={6} />}>
+          <CampaignSavings {...part} />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+interface ScanningProps {
+  readonly campaignId: string;
+  readonly refresh: number | false;
+  readonly isStation: boolean;
+  readonly linksDevices: boolean;
+}
+
+function Scanning({ isStation, ...station }: ScanningProps) {
+  const { data: own } = useQuery({ ...ownStationQuery, enabled: isStation });
+  return (
+    <div className="stack">
+      {isStation && <OwnStationName />}
+      <ScanStation {...station} fixedName={isStation ? (own?.name ?? '') : undefined} />
     </div>
   );
 }

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import { campaignQuery } from '../../api/campaigns.js';
+import { useNavigate } from '@tanstack/react-router';
+import { campaignQuery, type CohortFilter } from '../../api/campaigns.js';
+import { CampaignBreadcrumbs } from '../../features/campaigns/campaign-breadcrumbs.js';
 import { CohortDevices } from '../../features/campaigns/cohort-devices.js';
-import { useSpeech, wordFor } from '../language.js';
+import { useSpeech } from '../language.js';
 import { PageHeading } from '../page-heading.js';
 
 interface CohortPageProps {
@@ -11,34 +12,23 @@ interface CohortPageProps {
   readonly disposition: string | undefined;
 }
 
-/** The devices behind one line of a campaign's savings. */
+/** The devices a campaign collected; with a category and a disposition those behind one line of its savings. */
 export function CohortPage({ campaignId, category, disposition }: CohortPageProps) {
   const { t } = useSpeech();
+  const navigate = useNavigate();
   const { data: campaign } = useQuery(campaignQuery(campaignId));
-  const filter = [
-    ...(category === undefined ? [] : [wordFor(t.words.category, category)]),
-    ...(disposition === undefined ? [] : [wordFor(t.words.state, disposition)]),
-  ];
+  const narrow = ({ category: kategori, disposition: utfall }: CohortFilter): void => {
+    const search = { kategori, utfall };
+    void navigate({ to: '/kampanjer/$id/enheter', params: { id: campaignId }, search, replace: true });
+  };
   return (
     <div className="page">
+      <CampaignBreadcrumbs campaignId={campaignId} />
       <PageHeading
-        title={filter.length === 0 ? t.campaigns.cohortTitle : filter.join(', ')}
-        purpose={
-          <p>
-            <Link to="/kampanjer/$id" params={{ id: campaignId }}>
-              {campaign?.name ?? t.carbon.backToCampaign}
-            </Link>
-          </p>
-        }
+        title={t.campaigns.cohortTitle}
+        purpose={campaign && <p>{t.campaigns.cohortPurpose(campaign.name)}</p>}
       />
-      {filter.length > 0 && (
-        <p>
-          <Link to="/kampanjer/$id/enheter" params={{ id: campaignId }} search={{}}>
-            {t.campaigns.allDevices}
-          </Link>
-        </p>
-      )}
-      <CohortDevices campaignId={campaignId} category={category} disposition={disposition} />
+      <CohortDevices campaignId={campaignId} filter={{ category, disposition }} onFilter={narrow} />
     </div>
   );
 }

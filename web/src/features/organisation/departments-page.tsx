@@ -6,13 +6,16 @@ import { PageHeading } from '../../app/page-heading.js';
 import { QueryState } from '../../app/query-state.js';
 import { type Column, DataTable } from '../../ui/data-table.js';
 import { Notice } from '../../ui/notice.js';
+import { EditDepartment } from './edit-department.js';
 
 export function DepartmentsPage() {
   const { t } = useSpeech();
   const departments = useQuery(departmentsQuery);
   return (
     <div className="page">
-      <PageHeading title={t.departments.title} purpose={t.departments.purpose} />
+      <PageHeading title={t.departments.title} purpose={t.departments.purpose}>
+        <EditDepartment />
+      </PageHeading>
       <QueryState query={departments}>
         {(all) =>
           all.length === 0 ? (

@@ -8,11 +8,12 @@ import type { ScanRow } from './scan-rows.js';
 
 interface LatestScansProps {
   readonly rows: readonly ScanRow[];
+  readonly linksDevices: boolean;
   readonly onRetry: (scanId: string) => void;
 }
 
 /** The latest scans, newest on top; a line never changes place when its receipt comes. */
-export function LatestScans({ rows, onRetry }: LatestScansProps) {
+export function LatestScans({ rows, linksDevices, onRetry }: LatestScansProps) {
   const { t } = useSpeech();
   return (
     <div className="stack">
@@ -22,7 +23,7 @@ export function LatestScans({ rows, onRetry }: LatestScansProps) {
       ) : (
         <ol className="scan-list">
           {rows.map((row) => (
-            <ScanLine key={row.scanId} row={row} onRetry={onRetry} />
+            <ScanLine key={row.scanId} row={row} linksDevices={linksDevices} onRetry={onRetry} />
           ))}
         </ol>
       )}
@@ -30,7 +31,7 @@ export function LatestScans({ rows, onRetry }: LatestScansProps) {
   );
 }
 
-function ScanLine({ row, onRetry }: { readonly row: ScanRow } & Pick<LatestScansProps, 'onRetry'>) {
+function ScanLine({ row, linksDevices, onRetry }: { readonly row: ScanRow } & Omit<LatestScansProps, 'rows'>) {
   const { t, format } = useSpeech();
   const { scanId, outcome, code, readAt, stationId, deviceId, model } = row;
   return (
@@ -41,7 +42,7 @@ function ScanLine({ row, onRetry }: { readonly row: ScanRow } & Pick<LatestScans
         {outcomeWord(outcome, t)}
       </span>
       <span className="scan-line__what">
-        {deviceId === null ? (
+        {deviceId === null || !linksDevices ? (
           <span className="code">{code}</span>
         ) : (
           <Link to="/enheter/$id" params={{ id: deviceId }} className="code">

@@ -20,10 +20,14 @@ const LONGEST_CODE = 500;
 interface ScanStationProps {
   readonly campaignId: string;
   readonly refresh: number | false;
+  /** The name the server gave this station; without one, whoever scans names their place. */
+  readonly fixedName?: string | undefined;
+  /** Whether who scans here may open a device's page. */
+  readonly linksDevices?: boolean;
 }
 
 /** Where codes come in: one field, one scan per Enter, and what each came to. */
-export function ScanStation({ campaignId, refresh }: ScanStationProps) {
+export function ScanStation({ campaignId, refresh, fixedName, linksDevices = true }: ScanStationProps) {
   const { t } = useSpeech();
   const queries = useQueryClient();
   const [station, setStation] = useState(() => localStorage.getItem(REMEMBERED_STATION) ?? t.scanning.stationDefault);
@@ -41,7 +45,7 @@ export function ScanStation({ campaignId, refresh }: ScanStationProps) {
   }
 
   async function record(code: string): Promise<void> {
-    const stationId = station.trim() || undefined;
+    const stationId = (fixedName ?? station).trim() || undefined;
     await scanLog.record(campaignId, { scanId: uuidv7(), code, readAt: new Date().toISOString(), stationId });
     await afterwards();
   }
@@ -55,15 +59,17 @@ export function ScanStation({ campaignId, refresh }: ScanStationProps) {
     <Panel title={t.scanning.title}>
       <div className="scan-station">
         <ScanField onScan={(code) => void record(code)} />
-        <TextField
-          label={t.scanning.station}
-          hint={t.scanning.stationHint}
-          className="scan-control"
-          maxLength={100}
-          autoComplete="off"
-          value={station}
-          onChange={(event) => setStation(event.target.value)}
-        />
+        {fixedName === undefined && (
+          <TextField
+            label={t.scanning.station}
+            hint={t.scanning.stationHint}
+            className="scan-control"
+            maxLength={100}
+            autoComplete="off"
+            value={station}
+            onChange={(event) => setStation(event.target.value)}
+          />
+        )}
       </div>
       <OutcomePanel row={rows.find(({ scanId }) => scanId === newest?.scan.scanId)} />
       {failed.length > 0 && (
@@ -74,7 +80,7 @@ export function ScanStation({ campaignId, refresh }: ScanStationProps) {
           </Button>
         </Notice>
       )}
-      <LatestScans rows={rows} onRetry={(scanId) => void retry([scanId])} />
+      <LatestScans rows={rows} linksDevices={linksDevices} onRetry={(scanId) => void retry([scanId])} />
     </Panel>
   );
 }

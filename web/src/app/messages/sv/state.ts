@@ -7,11 +7,16 @@ export const state = {
   retry: 'Försök igen',
   requestId: 'Ärende-id',
   more: 'Visa fler',
+  shown: (shown: string, total: string | undefined): string =>
+    total === undefined ? `${shown} visas` : `${shown} av ${total} visas`,
   none: 'Uppgift saknas',
+  noContact: 'Ingen kontakt med servern.',
+  lastFetched: 'Senast hämtad',
   problem: {
     invalid: 'Något i formuläret kan inte användas. Inget har ändrats.',
     malformed: 'Servern kunde inte läsa begäran. Inget har ändrats.',
     unauthenticated: 'Du är inte inloggad. Logga in igen.',
+    'code-needed': 'Skriv också koden från din autentiseringsapp, eller en av dina återställningskoder.',
     forbidden: 'Din roll får inte göra detta. Fråga en administratör.',
     'password-needed': 'Välj först ett eget lösenord.',
     'second-factor-needed': 'Här krävs en engångskod som andra steg.',

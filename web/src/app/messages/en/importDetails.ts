@@ -1,0 +1,42 @@
+import { IMPORT_FAULT_TEXTS } from '../../../../../src/shared/import-fault-text.js';
+import type { importDetails as source } from '../sv/importDetails.js';
+
+export const importDetails: typeof source = {
+  faults: IMPORT_FAULT_TEXTS,
+  deviceColumns: {
+    assetTag: { header: 'Asset tag', text: 'The municipality’s number on the label.' },
+    securityTag: { header: 'Security tag', text: 'The number on the theft mark.' },
+    serial: { header: 'Serial number', text: 'The maker’s serial number.' },
+    serviceTag: { header: 'Service tag', text: 'The maker’s service code, where there is one.' },
+    imei: { header: 'IMEI', text: '15 digits, for phones and tablets with a mobile network.' },
+    secondImei: { header: 'IMEI2', text: 'The second IMEI, where there is one.' },
+    wirelessMac: { header: 'WiFi MAC address', text: 'Six pairs of 0–9 and A–F.' },
+    mac: { header: 'MAC address', text: 'The address of the network card.' },
+    manufacturer: { header: 'Manufacturer', text: 'Such as Lenovo.' },
+    model: { header: 'Model', text: 'Such as ThinkPad T480.' },
+    category: { header: 'Category', text: 'Such as laptop, monitor or smartphone. Needed when the model is new.' },
+    department: { header: 'Department', text: 'One that does not exist is added. You see it in the preview.' },
+    state: { header: 'State', text: 'Ordered, in stock, in use or stored. Empty: in use.' },
+    inUseSince: { header: 'In use since', text: 'A date, such as 2021-03-15.' },
+    purchasedOn: { header: 'Purchase date', text: 'A date, such as 2021-03-01.' },
+    warrantyUntil: { header: 'Warranty until', text: 'A date.' },
+    purchasePriceSek: { header: 'Purchase price', text: 'Swedish kronor, such as 8999.50.' },
+    supplierOrder: { header: 'Order number', text: 'The number of the order.' },
+  },
+  modelColumns: {
+    manufacturer: 'Manufacturer.',
+    name: 'The model’s name.',
+    subcategory: 'Kind of device: laptop, desktop, monitor and others.',
+    gwpTotal: 'Climate impact over the whole life, kg CO₂e.',
+    gwpUseRatio: 'The share of use in it, 0 to 1.',
+    gwpManufacturingRatio: 'The share of manufacture.',
+    gwpErrorRatio: 'The maker’s own uncertainty, as a share.',
+    yearlyTec: 'Typical energy use, kWh a year.',
+    lifetime: 'Lifetime in years.',
+    weight: 'Weight in kg.',
+    screenSize: 'Screen in inches.',
+    useLocation: 'Where use was modelled.',
+    reportDate: 'The date of the report.',
+    sources: 'The web address of the report.',
+  },
+};

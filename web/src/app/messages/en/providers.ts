@@ -1,0 +1,76 @@
+import type { providers as source } from '../sv/providers.js';
+
+export const providers: typeof source = {
+  title: 'Identity providers',
+  purpose: 'The municipality’s own sign-in, such as Entra ID or Freja. Shown on the sign-in page, beside passwords.',
+  empty: 'No identity provider yet',
+  emptyText: 'Add one, and people sign in with the account they already have.',
+  redirectUri: 'Address to register with the provider',
+  redirectText: 'Register Återtag as a web client with the provider, with this redirect URI:',
+  name: 'Name',
+  nameHint: 'What the sign-in page says, such as Malmö city account.',
+  issuer: 'Issuer',
+  clientId: 'Client id',
+  secret: 'Client secret',
+  secretKept: 'Kept',
+  secretNone: 'None',
+  secretNew: 'Never shown again. Leave empty for a public client.',
+  secretKeep: 'A secret is kept and not shown. Leave empty to keep it.',
+  secretRemove: 'Remove the secret: the client is public',
+  secretForNewIssuer: 'Write the new issuer’s secret. The one that is kept comes from the former.',
+  roleClaim: 'Claim with the roles',
+  roleClaimHint: 'The claim’s name, or a dotted path such as realm_access.roles.',
+  scopes: 'Scopes',
+  scopesHint: 'With spaces between. openid must be among them.',
+  scopesFault: 'Name openid, and other scopes with spaces between.',
+  subjectClaims: 'Claims that name a person',
+  subjectClaimsHint:
+    'With spaces between, five at most. They must never change owner. If they change, everybody gets a new account at the next sign-in.',
+  subjectClaimsFault: 'Name one to five claims.',
+  departmentClaim: 'Claim with the department',
+  departmentClaimHint: 'Optional. The department’s name or id here. Needed for department managers.',
+  claimRefused: 'Cannot be used. What names a personal number is never fetched; choose another.',
+  issuerFault: 'Write a whole address that begins with https:// and has nothing after ? or #.',
+  issuerDocument: 'Write the address before /.well-known/, without what follows.',
+  issuerSilent: (issuer: string): string =>
+    `No provider of that name answered at ${issuer}/.well-known/openid-configuration. Check the address, and that the server may reach it.`,
+  roleMap: 'Which value gives which role',
+  roleMapText:
+    'Who has several values gets the first role in the order admin, technician, coordinator, procurement, auditor, department manager, vendor. Who has none of them does not get in.',
+  roleValue: (row: number): string => `Value ${row}`,
+  role: (row: number): string => `Role ${row}`,
+  addRow: 'Add a value',
+  removeRow: (row: number): string => `Remove value ${row}`,
+  roleMapMissing: 'Name a value at least.',
+  roleMapTwice: 'The value stands above already.',
+  preset: 'Provider',
+  presets: {
+    entra: 'Microsoft Entra ID',
+    adfs: 'AD FS',
+    keycloak: 'Keycloak',
+    freja: 'Freja',
+    other: 'Another (OpenID Connect)',
+  },
+  presetText: {
+    entra:
+      'The issuer is https://login.microsoftonline.com/{tenant id}/v2.0, with the id of your own tenant. Create app roles (not groups) and assign them; the value is the app role’s value.',
+    adfs: 'The issuer is https://{host}/adfs. Grant the client the scope allatclaims on a Web API whose identifier is the client id, with rules that issue one claim that is never reused (objectguid) and one with the roles.',
+    keycloak:
+      'The issuer is https://{host}/realms/{realm}. Switch on “Add to ID token” or “Add to userinfo” for the realm roles.',
+    freja:
+      'Freja states no roles: each organisation id that you have issued gets its role here, 200 at most. For more people, put a provider with roles in front.',
+    other:
+      'The issuer stands in the provider’s own documentation. Ask whoever runs it which claim has the roles.',
+  },
+  add: 'New identity provider',
+  create: 'Add the provider',
+  checking: 'Asking the provider…',
+  change: 'Change',
+  changeFull: (name: string): string => `Change ${name}`,
+  remove: 'Remove',
+  removeFull: (name: string): string => `Remove ${name}`,
+  removeTitle: (name: string): string => `Remove ${name}?`,
+  removeText:
+    'Nobody can sign in with it any longer, and the secret is deleted. Those signed in now stay so until their session ends, twelve hours at most. The accounts remain.',
+  roles: 'Roles',
+};
