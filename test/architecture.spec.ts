@@ -8,6 +8,7 @@ import { LONG_FILES, OWED_IMPORTS, OWED_SQL_IN_HTTP, OWED_TABLES } from './suppo
 import { PLANTED, withPlantedImports } from './support/architecture/planted-imports.js';
 import { sourceFiles } from './support/architecture/source-files.js';
 import { foreignTables } from './support/architecture/tables.js';
+import { unexplainedReaches } from './support/architecture/transactions.js';
 
 const ROOT = join(import.meta.dirname, '..');
 const FILES = sourceFiles(ROOT, ['src', 'test']);
@@ -71,6 +72,22 @@ describe('the modules', () => {
       ({ path, code }) => /^src\/modules\/[^/]+\/http\//.test(path) && code.includes('.query('),
     );
     expect(withSql.map(({ path }) => path)).toEqual(OWED_SQL_IN_HTTP);
+  });
+});
+
+describe('a controller’s transaction', () => {
+  it('reaches as far as its caller, or says above why not', () => {
+    expect(unexplainedReaches(CODE)).toEqual([]);
+  });
+
+  it('is found where it reaches further', () => {
+    const path = 'src/modules/devices/http/devices.controller.ts';
+    const wide = 'return this.database.transaction(caller.municipalityId, (tx) => list(tx));';
+    expect(unexplainedReaches([{ path, text: `get() {\n  const a = 1;\n  const b = 2;\n  ${wide}` }])).toEqual([
+      `${path}:4 caller.municipalityId`,
+    ]);
+    expect(unexplainedReaches([{ path, text: `// Nobody is signed in yet.\n${wide}` }])).toEqual([]);
+    expect(unexplainedReaches([{ path, text: wide.replace('.municipalityId', '') }])).toEqual([]);
   });
 });
 

@@ -7,6 +7,7 @@ import { createDemo } from './demo.js';
 import { importFile } from './import.js';
 import { printOpenApi } from './openapi.js';
 import { recalculate } from './recalculate.js';
+import { revokeOperatorKey } from './revoke-operator-key.js';
 import { verify } from './verify.js';
 
 export type Command = { readonly usage: string } & (
@@ -18,6 +19,7 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['migrate', { usage: '', needsDatabase: true, run: () => Promise.resolve() }],
   ['create-key', { usage: '--role ROLE [--municipality SLUG] [--name NAME]', needsDatabase: true, run: createKey }],
   ['create-operator-key', { usage: '--name NAME', needsDatabase: true, run: createOperatorKey }],
+  ['revoke-operator-key', { usage: '--name NAME', needsDatabase: true, run: revokeOperatorKey }],
   ['create-admin', { usage: '[--municipality SLUG]', needsDatabase: true, run: createAdmin }],
   ['import', { usage: 'devices|models FILE [--dry-run] [--municipality SLUG]', needsDatabase: true, run: importFile }],
   ['recalculate', { usage: '[--municipality SLUG]', needsDatabase: true, run: recalculate }],

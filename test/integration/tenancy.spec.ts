@@ -26,7 +26,7 @@ describe('tenancy in the catalogue', () => {
 
   it('holds the tables the test knows, so that none is forgotten below', () => {
     expect(tables.sort()).toEqual(
-      [...OWNED_TABLES, 'audit_entry', 'outbox'].filter((name) => !NO_TENANT.includes(name)).sort(),
+      [...OWNED_TABLES, 'audit_entry', 'outbox', 'schedule_run'].filter((name) => !NO_TENANT.includes(name)).sort(),
     );
   });
 

@@ -30,6 +30,8 @@ export interface TestAppOptions {
   readonly redisUrl?: string;
   /** False leaves the jobs to other processes. */
   readonly workers?: boolean;
+  /** The operator chose no password: the admin's first one is generated, to be replaced at the first sign-in. */
+  readonly generatedPassword?: boolean;
   /** What the environment says beside the tests' own. */
   readonly environment?: Readonly<Record<string, string>>;
   /** Controllers that the application does not have. */
@@ -45,20 +47,22 @@ class PlantedModule {}
 export async function startApp({
   redisUrl,
   workers = true,
+  generatedPassword = false,
   environment = {},
   planted = [],
   log = Log.at('silent'),
 }: TestAppOptions = {}): Promise<TestApp> {
   const test = await createTestDatabase();
   const env = parseEnv({
-    ...{ ATERTAG_ADMIN_PASSWORD: ADMIN_PASSWORD, REDIS_URL: redisUrl, LOG_LEVEL: 'silent' },
+    ...{ REDIS_URL: redisUrl, LOG_LEVEL: 'silent' },
+    ...(generatedPassword ? {} : { ATERTAG_ADMIN_PASSWORD: ADMIN_PASSWORD }),
     ...environment,
   });
   const whole = AppModule.forRoot(env, test.url, log);
   const more = { module: PlantedModule, imports: [OrganisationModule], controllers: [...planted] };
   const app = await createHttpApp({ ...whole, imports: [...(whole.imports ?? []), more] }, log);
   await app.init();
-  await app.get(FirstStart).run();
+  const first = await app.get(FirstStart).run();
   await startJobs(app, { workers });
   const url = await app.getHttpAdapter().getInstance().listen({ port: 0, host: '127.0.0.1' });
   const directory = app.get(MunicipalityDirectory);
@@ -67,7 +71,7 @@ export async function startApp({
   return {
     url,
     nest: app,
-    adminPassword: ADMIN_PASSWORD,
+    adminPassword: first?.password ?? ADMIN_PASSWORD,
     test,
     municipalityId: await municipalityOf('kommun'),
     key: async (role, slug = 'kommun') => {

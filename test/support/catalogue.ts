@@ -83,13 +83,24 @@ export async function rowCounts(database: TestDatabase): Promise<Record<string, 
   return Object.fromEntries(rows.map(({ name, rows: count }) => [name, count]));
 }
 
-/** A fingerprint of every row of each table in schema public: equal before and after means nothing changed. */
+/**
+ * A fingerprint of every row of each table in schema public: equal before and after means nothing changed. When somebody
+ * was last seen is no change: asking is being seen.
+ */
 export async function contentsOf(database: TestDatabase): Promise<Record<string, string>> {
   const tables = await tablesOf(database);
   const digests = tables.map(
     ({ name }) =>
-      `SELECT '${name}' AS name, count(*) || ' rows ' || md5(coalesce(string_agg(t::text, E'\\n' ORDER BY t::text), '')) AS contents FROM ${name} t`,
+      `SELECT '${name}' AS name, count(*) || ' rows ' || md5(coalesce(string_agg(r.text, E'\\n' ORDER BY r.text), '')) AS contents
+       FROM (SELECT (to_jsonb(t) - ARRAY['last_seen_at', 'last_used_at'])::text AS text FROM ${name} t) r`,
   );
   const rows = await database.asOwner<{ name: string; contents: string }>(digests.join(' UNION ALL '));
   return Object.fromEntries(rows.map(({ name, contents }) => [name, contents]));
 }
+
+/** The policies that narrow what a municipality's own policy lets through. */
+export const restrictivePolicies = (database: TestDatabase): Promise<{ table: string; policy: string }[]> =>
+  database.asOwner(
+    `SELECT tablename AS table, policyname AS policy FROM pg_policies
+     WHERE schemaname = 'public' AND permissive = 'RESTRICTIVE' ORDER BY 1, 2`,
+  );

@@ -25,6 +25,7 @@ import { CloseStationJoin } from './use-cases/close-station-join.js';
 import { ConfirmTotp } from './use-cases/confirm-totp.js';
 import { CreateAccount } from './use-cases/create-account.js';
 import { CreateApiKey } from './use-cases/create-api-key.js';
+import { RevokeOperatorKey } from './use-cases/revoke-operator-key.js';
 import { CreateOperatorKey } from './use-cases/create-operator-key.js';
 import { EndSession } from './use-cases/end-session.js';
 import { EndSessions } from './use-cases/end-sessions.js';
@@ -115,6 +116,7 @@ const IDENTITY_PROVIDERS = {
     ...IDENTITY_PROVIDERS.providers,
     CreateApiKey,
     CreateOperatorKey,
+    RevokeOperatorKey,
     ExportAudit,
     RevokeApiKey,
     CloseAccountsOfPerson,
@@ -129,6 +131,7 @@ const IDENTITY_PROVIDERS = {
     CloseAccountsOfPerson,
     CreateApiKey,
     CreateOperatorKey,
+    RevokeOperatorKey,
     RevokeApiKey,
     SetAdminPassword,
     OpenStationJoin,

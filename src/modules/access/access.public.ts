@@ -1,8 +1,10 @@
 export { CreateApiKey } from './use-cases/create-api-key.js';
+export { RevokeOperatorKey } from './use-cases/revoke-operator-key.js';
 export { CreateOperatorKey } from './use-cases/create-operator-key.js';
 export { RevokeApiKey } from './use-cases/revoke-api-key.js';
 export { adminPassword, type AdminPassword, SetAdminPassword } from './use-cases/set-admin-password.js';
 export { decodeCredential } from './domain/credential.js';
+export { refuseForeign } from './http/foreign-request.js';
 export { writeSessionCookie } from './http/session-cookie.js';
 export { currentStationJoin } from './queries/current-station-join.js';
 export { listStations } from './queries/stations.js';

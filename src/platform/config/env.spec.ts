@@ -34,6 +34,13 @@ describe('the environment', () => {
     expect(parseEnv({}).trustProxy).toBeUndefined();
   });
 
+  it('limits requests to 20 000 in ten seconds, or to what it is told', () => {
+    expect(parseEnv({}).requestsPer10Seconds).toBe(20_000);
+    expect(parseEnv({ REQUESTS_PER_10_SECONDS: '50' }).requestsPer10Seconds).toBe(50);
+    for (const wrong of ['0', '1.5', 'many'])
+      expect(() => parseEnv({ REQUESTS_PER_10_SECONDS: wrong })).toThrow('REQUESTS_PER_10_SECONDS');
+  });
+
   it('cannot be changed after it was read', () => {
     const env = parseEnv({}) as { port: number };
     expect(() => (env.port = 1)).toThrow(TypeError);

@@ -10,9 +10,11 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { ENV } from '../config/config.module.js';
 import type { Env } from '../config/env.js';
 import { type Log, nestLogger } from '../log/log.js';
+import { Problem } from '../../shared/problem.js';
 import { closeInOrder } from './close-in-order.js';
 import { serveOpenApi } from './openapi.js';
-import { sendSecurityHeaders } from './security-headers.js';
+import { sendProblem } from './problem.filter.js';
+import { SECURITY_HEADERS, sendSecurityHeaders } from './security-headers.js';
 import { trustedProxies } from './trusted-proxies.js';
 import { MOST_UPLOAD_BYTES } from './upload.js';
 
@@ -30,6 +32,9 @@ export async function createHttpApp(module: DynamicModule, log: Log): Promise<Ne
     genReqId: () => randomUUID(),
     requestIdHeader: false,
     forceCloseConnections: 'idle',
+    // An address that cannot be read reaches neither a route nor a hook.
+    frameworkErrors: (_, request, reply) =>
+      sendProblem(request, reply.headers(SECURITY_HEADERS), new Problem('malformed', 'The address cannot be read.')),
   });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     logger: nestLogger(log),
@@ -63,7 +68,8 @@ async function serveWebClient(app: NestFastifyApplication): Promise<void> {
     },
   });
   fastify.get('/*', (request, reply) => {
-    const { pathname } = new URL(request.url, 'http://localhost');
+    // Put behind a host and not resolved against one: `//` alone is no address.
+    const { pathname } = new URL(`http://localhost${request.url}`);
     if (/^\/(api|health)(\/|$)/.test(pathname)) {
       reply.callNotFound();
       return reply;

@@ -53,13 +53,13 @@ export class LiveProgress implements OnModuleInit, OnApplicationShutdown {
     this.ended.next();
   }
 
-  /** What `look` finds, now and after each sign of progress of `key`, up to and with the first that `isLast`. */
+  /** What `look` finds, now and after each sign of progress of `key`, up to and with the first that `isLast`; five minutes at most. */
   follow<View>(key: string, look: () => Observable<View>, isLast: (view: View) => boolean): Observable<View> {
     return merge(this.told.pipe(filter((told) => told.key === key)), interval(LOOK_EVERY_MS)).pipe(
       startWith(key),
       exhaustMap(look),
       takeWhile((view) => !isLast(view), true),
-      takeUntil(this.ended),
+      takeUntil(this.over()),
     );
   }
 
@@ -75,6 +75,10 @@ export class LiveProgress implements OnModuleInit, OnApplicationShutdown {
       map((data): MessageEvent => ({ data })),
     );
     const heartbeat = interval(HEARTBEAT_MS).pipe(map((): MessageEvent => ({ comment: 'still here' })));
-    return merge(views, heartbeat).pipe(takeUntil(merge(this.ended, timer(LONGEST_WATCH_MS))));
+    return merge(views, heartbeat).pipe(takeUntil(this.over()));
+  }
+
+  private over(): Observable<unknown> {
+    return merge(this.ended, timer(LONGEST_WATCH_MS));
   }
 }

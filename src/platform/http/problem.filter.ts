@@ -14,27 +14,31 @@ export class ProblemFilter implements ExceptionFilter {
     const reply = http.getResponse<FastifyReply>();
     const problem = asProblem(error);
     if (!problem) this.logUnknown(error, request);
-    if (reply.sent) return;
-    const { status, title } = problem ? PROBLEMS[problem.type] : UNKNOWN;
-    const { retryAfterSeconds } = problem?.extra ?? {};
-    if (typeof retryAfterSeconds === 'number') reply.header('retry-after', retryAfterSeconds);
-    void reply
-      .status(status)
-      .type('application/problem+json')
-      .send({
-        type: `https://atertag.se/problems/${problem?.type ?? 'internal'}`,
-        title,
-        status,
-        detail: problem?.detail ?? `Report the request id ${request.id} to whoever runs this installation.`,
-        requestId: request.id,
-        ...problem?.extra,
-      });
+    if (!reply.sent) sendProblem(request, reply, problem);
   }
 
   private logUnknown(error: unknown, request: FastifyRequest): void {
     const { message, stack } = error instanceof Error ? error : { message: String(error), stack: undefined };
     this.log.error('http.failed', { requestId: request.id, route: request.routeOptions.url, message, stack });
   }
+}
+
+/** @param problem null for what we do not know */
+export function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: Problem | null): void {
+  const { status, title } = problem ? PROBLEMS[problem.type] : UNKNOWN;
+  const { retryAfterSeconds } = problem?.extra ?? {};
+  if (typeof retryAfterSeconds === 'number') reply.header('retry-after', retryAfterSeconds);
+  void reply
+    .status(status)
+    .type('application/problem+json')
+    .send({
+      type: `https://atertag.se/problems/${problem?.type ?? 'internal'}`,
+      title,
+      status,
+      detail: problem?.detail ?? `Report the request id ${request.id} to whoever runs this installation.`,
+      requestId: request.id,
+      ...problem?.extra,
+    });
 }
 
 const UNKNOWN = { status: 500, title: 'Something went wrong on our side' } as const;

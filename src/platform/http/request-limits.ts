@@ -1,7 +1,5 @@
-import { Inject, Injectable } from '@nestjs/common';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { Problem } from '../../shared/problem.js';
-import { ENV } from '../config/config.module.js';
 import type { Env } from '../config/env.js';
 import type { RequestWeight } from './allow.js';
 
@@ -27,14 +25,12 @@ export const limitsOf = ({ requestsPer10Seconds }: Pick<Env, 'requestsPer10Secon
 });
 
 /** Counts requests in this process's memory; docs/decisions/0013 says why there, and why these numbers. */
-@Injectable()
 export class RequestLimits {
   private readonly ordinary: RateLimiterMemory;
   private readonly costly: RateLimiterMemory;
   private readonly strangers: RateLimiterMemory;
 
-  constructor(@Inject(ENV) env: Pick<Env, 'requestsPer10Seconds'>) {
-    const { ordinary, costly, stranger } = limitsOf(env);
+  constructor({ ordinary, costly, stranger }: Limits) {
     this.ordinary = new RateLimiterMemory({ ...ordinary, keyPrefix: '' });
     this.costly = new RateLimiterMemory({ ...costly, keyPrefix: '' });
     this.strangers = new RateLimiterMemory({ ...stranger, keyPrefix: '' });

@@ -13,7 +13,8 @@ const CONTENT_SECURITY_POLICY = [
   `frame-ancestors 'none'`,
 ].join('; ');
 
-const EVERYWHERE: Readonly<Record<string, string>> = {
+/** Without those that depend on where people reach us. */
+export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'content-security-policy': CONTENT_SECURITY_POLICY,
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
@@ -39,7 +40,7 @@ const OVER_HTTPS = { 'strict-transport-security': 'max-age=31536000' };
  * @param publicUrl where people reach the installation; only over HTTPS may a browser be told to insist on HTTPS
  */
 export function sendSecurityHeaders(fastify: FastifyInstance, publicUrl: string | undefined): void {
-  const headers = publicUrl?.startsWith('https:') ? { ...EVERYWHERE, ...OVER_HTTPS } : EVERYWHERE;
+  const headers = publicUrl?.startsWith('https:') ? { ...SECURITY_HEADERS, ...OVER_HTTPS } : SECURITY_HEADERS;
   fastify.addHook('onRequest', (_, reply, done) => {
     reply.headers(headers);
     done();

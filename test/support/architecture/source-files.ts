@@ -6,6 +6,7 @@ export interface SourceFile {
   readonly path: string;
   readonly lines: number;
   readonly isSpec: boolean;
+  readonly text: string;
   /** Without comments: what is only talked about breaks no rule. */
   readonly code: string;
 }
@@ -21,6 +22,7 @@ export function sourceFiles(root: string, folders: readonly string[]): SourceFil
           path: `${folder}/${path.replaceAll('\\', '/')}`,
           lines: text.split('\n').length - 1,
           isSpec: /[.]spec[.]tsx?$/.test(path),
+          text,
           code: withoutComments(text),
         };
       }),

@@ -57,11 +57,12 @@ export class AccessGuard implements CanActivate {
   }
 
   private async verify(text: string, kinds: readonly CallersKind[]): Promise<KnownPrincipal | null> {
-    const cached = this.known.get(text);
-    if (cached) return cached;
+    // The kind first: what is remembered of a session must not let it in as a key, past the look at where a request comes from.
     const kind = kinds.find((each) => decodeCredential(each, text) !== null);
     const credential = kind && decodeCredential(kind, text);
     if (!kind || !credential) return null;
+    const cached = this.known.get(text);
+    if (cached) return cached;
     // Whom it belongs to, and so how far they reach, is what is looked up: within the municipality that the credential names.
     const principal =
       kind === 'operator'

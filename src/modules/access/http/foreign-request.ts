@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { Env } from '../../../platform/config/env.js';
+import { Problem } from '../../../shared/problem.js';
 
 const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS'];
 
@@ -14,4 +15,14 @@ export function isForeign(request: FastifyRequest, { publicUrl }: Pick<Env, 'pub
   if (publicUrl !== undefined && origin === new URL(publicUrl).origin) return false;
   // Behind a trusted proxy `request.host` is the one it was asked for.
   return !URL.canParse(origin) || ![host, request.host].includes(new URL(origin).host);
+}
+
+/**
+ * For what gives a browser a session without one: another site must not sign its visitors in as somebody of its choice.
+ *
+ * @throws Problem forbidden
+ */
+export function refuseForeign(request: FastifyRequest, env: Pick<Env, 'publicUrl'>): void {
+  if (isForeign(request, env))
+    throw new Problem('forbidden', 'Sign in on the page of this installation itself, not from another site.');
 }

@@ -11,7 +11,7 @@ import { findPrincipal } from '../queries/find-principal.js';
 import { ADMIN_LOGIN } from '../use-cases/set-admin-password.js';
 import { SignIn } from '../use-cases/sign-in.js';
 import { readBrowserTokens, writeBrowserTokens } from './browser-cookie.js';
-import { isForeign } from './foreign-request.js';
+import { refuseForeign } from './foreign-request.js';
 import { writeSessionCookie } from './session-cookie.js';
 import type { SignInDto } from './session.dto.js';
 
@@ -34,8 +34,7 @@ export class SignInRequest {
     request: FastifyRequest,
     reply: FastifyReply,
   ): Promise<SessionDescription> {
-    if (isForeign(request, this.env))
-      throw new Problem('forbidden', 'Sign in on the page of this installation itself, not from another site.');
+    refuseForeign(request, this.env);
     const { municipalityId } = await this.municipalityOf(municipality);
     const browserTokens = readBrowserTokens(request, this.env);
     const { token, expiresAt, browser } = await this.signIn.run(municipalityId, {

@@ -75,6 +75,10 @@ const parametersOf = (
   return [municipalityId, act, actor, kind, id, from, to, place, last, limit].map((value) => value ?? null);
 };
 
+const lineOf = ({ id, at, actor, act, target, address, details }: AuditLine): AuditLine => ({
+  ...{ id, at, actor, act, target, address, details },
+});
+
 /** The newest first. @throws Problem invalid when `after` was not handed out by us */
 export async function listAuditEntries(
   tx: Tx,
@@ -84,7 +88,7 @@ export async function listAuditEntries(
 ): Promise<Page<NamedAuditLine>> {
   const rows = await tx.query<NamedAuditLine & Placed>(LINES, parametersOf(tx, filter, keyOf(after, 2), limit + 1));
   const { items, next } = pageOf(rows, limit, ({ place, id }) => [place, id]);
-  return { items: items.map(({ place: _, ...line }) => line), next };
+  return { items: items.map((row) => ({ ...lineOf(row), actorName: row.actorName })), next };
 }
 
 /** As many lines as asked for, the newest first, from a place on; without names, which the log itself never holds. */
@@ -97,7 +101,7 @@ export async function readAuditLines(
   const rows = await tx.query<AuditLine & Placed>(BARE, parametersOf(tx, filter, after, limit));
   const end = rows.at(-1);
   return {
-    lines: rows.map(({ place: _, ...line }) => line),
+    lines: rows.map(lineOf),
     last: end && rows.length === limit ? [end.place, end.id] : null,
   };
 }

@@ -59,12 +59,15 @@ export async function findPrincipal(
     role,
     actor,
     campaignId,
-    // A department manager without a department manages none, not all.
-    departmentId: REACH[role] === 'department' ? (departmentId ?? NOTHING) : null,
+    departmentId: departmentWithin(role, departmentId),
     ...(stationName === undefined ? {} : { stationName }),
     ...(await lackOf(tx, row)),
   };
 }
+
+/** A department manager without a department manages none, not all. Vendors have no handovers yet, and no department. */
+const departmentWithin = (role: Role, departmentId: string | null = null): string | null =>
+  REACH[role] === 'department' ? (departmentId ?? NOTHING) : REACH[role] === 'handovers' ? NOTHING : null;
 
 /** What a session must complete first: a one-time password replaced, the second factor its municipality asks of admins. */
 async function lackOf(tx: Tx, { oneTimePassword, passwordAlone }: Row): Promise<Pick<Principal, 'lacks'>> {

@@ -6,8 +6,10 @@ import type { MunicipalRole } from '../../../shared/permissions.js';
 import { Problem } from '../../../shared/problem.js';
 import { ChangePerson, CreatePerson } from '../../organisation/organisation.public.js';
 import { AccountEntity } from '../persistence/account.entity.js';
+import { lockActiveAdmins } from '../persistence/active-admins.js';
 import { getAccount } from '../queries/find-account.js';
 import { EndSessions } from './end-sessions.js';
+import { refuseOnErased } from './refuse-on-erased.js';
 import { requireDepartment } from './require-department.js';
 
 /** What is named changes; null empties what may be empty. */
@@ -28,11 +30,12 @@ export class ChangeAccount {
     private readonly endSessions: EndSessions,
   ) {}
 
-  /** @throws Problem not-found, invalid; conflict for the last active admin */
+  /** @throws Problem not-found, invalid; conflict for the last active admin and for whoever is erased */
   async run(tx: Tx, by: AuditedActor, accountId: string, command: ChangeAccountCommand): Promise<void> {
     const { municipalityId } = tx;
     const admins = await lockActiveAdmins(tx);
     const account = await getAccount(tx, accountId);
+    await refuseOnErased(tx, account);
     const { role = account.role, departmentId = account.departmentId } = command;
     const disabled = command.disabled ?? account.disabledAt !== null;
     await requireDepartment(tx, role, departmentId);
@@ -70,14 +73,4 @@ export class ChangeAccount {
     if (name === undefined) throw Problem.invalid('/name', 'Say the name too: nobody has named this account yet.');
     return this.createPerson.run(tx, by, { name, email: email ?? null });
   }
-}
-
-/** Locked, so that two admins who demote each other at the same moment do not both succeed. */
-async function lockActiveAdmins(tx: Tx): Promise<string[]> {
-  const rows = await tx.query<{ id: string }>(
-    `SELECT account_id AS id FROM account
-     WHERE municipality_id = $1 AND role = 'admin' AND disabled_at IS NULL ORDER BY account_id FOR UPDATE`,
-    [tx.municipalityId],
-  );
-  return rows.map(({ id }) => id);
 }

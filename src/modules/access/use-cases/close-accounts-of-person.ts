@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { type AuditedActor, recordAudit } from '../../../platform/audit/record-audit.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import { Clock } from '../../../shared/clock.js';
+import { Problem } from '../../../shared/problem.js';
+import { lockActiveAdmins } from '../persistence/active-admins.js';
 
 /** What goes with an account that is closed for good: whatever signs in, and whatever tells who it was. */
 const BELONGINGS = ['session', 'known_browser', 'recovery_code', 'account_identity'] as const;
@@ -14,9 +16,10 @@ const BELONGINGS = ['session', 'known_browser', 'recovery_code', 'account_identi
 export class CloseAccountsOfPerson {
   constructor(private readonly clock: Clock) {}
 
-  /** @returns how many accounts the person had */
+  /** @returns how many accounts the person had. @throws Problem conflict for the last active admin */
   async run(tx: Tx, by: AuditedActor, personId: string): Promise<number> {
     const { municipalityId } = tx;
+    const admins = await lockActiveAdmins(tx);
     const closed = await tx.query<{ id: string }>(
       `UPDATE account SET login = 'erased-' || account_id, password_hash = NULL, password_expires_at = NULL,
          totp_secret = NULL, totp_confirmed_at = NULL, totp_last_step = NULL, disabled_at = coalesce(disabled_at, $3)
@@ -24,6 +27,8 @@ export class CloseAccountsOfPerson {
       [municipalityId, personId, this.clock.now()],
     );
     const ids = closed.map(({ id }) => id);
+    if (admins.length > 0 && admins.every((id) => ids.includes(id)))
+      throw new Problem('conflict', 'This is the last admin who can sign in. Make somebody else an admin first.');
     for (const table of BELONGINGS)
       await tx.query(`DELETE FROM ${table} WHERE municipality_id = $1 AND account_id = ANY($2::uuid[])`, [
         municipalityId,

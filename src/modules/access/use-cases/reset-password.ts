@@ -7,6 +7,7 @@ import { forgetBrowsers } from '../persistence/known-browser.js';
 import { createOneTimePassword } from '../persistence/password.js';
 import { getAccount } from '../queries/find-account.js';
 import { EndSessions } from './end-sessions.js';
+import { refuseOnErased } from './refuse-on-erased.js';
 import { refuseOnOneself } from './refuse-on-oneself.js';
 
 /** Replaces a lost password by a one-time password. */
@@ -21,7 +22,7 @@ export class ResetPassword {
   async run(tx: Tx, by: AuditedActor, accountId: string): Promise<string> {
     refuseOnOneself(by, accountId, 'Choose a new password with PUT /api/v1/account/password.');
     const { municipalityId } = tx;
-    await getAccount(tx, accountId);
+    await refuseOnErased(tx, await getAccount(tx, accountId));
     const { password, ...oneTime } = await createOneTimePassword(this.clock.now());
     await tx.entities.getRepository(AccountEntity).update({ municipalityId, accountId }, oneTime);
     await forgetBrowsers(tx, accountId);

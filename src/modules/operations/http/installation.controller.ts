@@ -35,7 +35,7 @@ export class InstallationController {
   @Get('municipalities')
   @Allow('installation.read')
   async list(): Promise<InstalledMunicipalityListDto> {
-    return { items: (await this.directory.list()).map(asDto) };
+    return { items: (await this.directory.list()).map(shown) };
   }
 
   /** Opens a municipality and answers with its first admin's one-time password. */
@@ -43,7 +43,7 @@ export class InstallationController {
   @Allow('installation.manage')
   async open(@Caller() caller: Principal, @Body() body: OpenMunicipalityDto): Promise<OpenedMunicipalityDto> {
     const { municipality, oneTimePassword } = await this.openMunicipality.run(caller, body);
-    return { ...asDto(municipality), oneTimePassword };
+    return { ...shown(municipality), oneTimePassword };
   }
 
   @Patch('municipalities/:id')
@@ -58,7 +58,7 @@ export class InstallationController {
     if (!municipality) throw new Problem('not-found', `There is no municipality ${id} in this installation.`);
     // An operator reaches no municipality: the new name, and the line of its log that says who gave it, are written as it.
     await this.database.transaction(id, (tx) => this.changeMunicipality.run(tx, caller, { name }));
-    return { ...asDto(municipality), name };
+    return { ...shown(municipality), name };
   }
 
   /** What is owed over all municipalities, how large the database is, and which version answers. */
@@ -73,7 +73,7 @@ export class InstallationController {
   }
 }
 
-const asDto = ({ municipalityId, slug, name, createdAt }: Municipality): InstalledMunicipalityDto => ({
+const shown = ({ municipalityId, slug, name, createdAt }: Municipality) => ({
   id: municipalityId,
   slug,
   name,

@@ -1,5 +1,4 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { SYSTEM_ROLE } from '../roles.js';
 import { tenantTable } from './tenant-table.js';
 
 /** People behind keys, who uses which device, and how long that is kept. */
@@ -24,7 +23,6 @@ const PEOPLE = `
     -- Municipalities that are there already have got going; only new ones are offered the first steps.
     ADD setup_completed_at timestamptz DEFAULT now();
   ALTER TABLE municipality ALTER setup_completed_at DROP DEFAULT;
-  GRANT UPDATE (name) ON municipality TO ${SYSTEM_ROLE};
 
   -- The one table with people's names and e-mail addresses. An erased person is a row without them.
   CREATE TABLE person (
