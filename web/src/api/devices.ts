@@ -16,7 +16,7 @@ type ListQuery = NonNullable<operations['Devices.list']['parameters']['query']>;
 export type DeviceFilter = Omit<ListQuery, 'identifier' | 'after' | 'limit'>;
 export type DeviceSort = NonNullable<DeviceFilter['sort']>;
 
-const HISTORY_PAGE = 100;
+const HISTORY_PAGE = 50;
 /** Whoever goes back to the list after a while with a device finds it as long as it was. */
 const KEPT_MS = 30 * 60_000;
 

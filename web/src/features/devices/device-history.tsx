@@ -1,86 +1,119 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { deviceHistoryQuery, type HistoryEntry } from '../../api/devices.js';
+import { keepPreviousData, useInfiniteQuery, type UseInfiniteQueryResult, useQuery } from '@tanstack/react-query';
+import { departmentsQuery } from '../../api/departments.js';
+import { type Device, deviceHistoryQuery, type HistoryEntry } from '../../api/devices.js';
 import { useSpeech, wordFor } from '../../app/language.js';
-import type { Messages } from '../../app/messages/sv.js';
-import { MoreButton } from '../../app/more-button.js';
 import { QueryState } from '../../app/query-state.js';
+import { SelectField } from '../../ui/field.js';
+import { Pager } from '../../ui/pager.js';
 import { Panel } from '../../ui/panel.js';
-import { payloadFacts } from './history-payload.js';
 import './device-history.css';
+import { DeviceHistoryEntry } from './device-history-entry.js';
+import { anchorOf } from './history-anchor.js';
+import { useFirstNew } from './use-first-new.js';
 
 interface DeviceHistoryProps {
-  readonly deviceId: string;
-  /** How many entries there are in all. */
-  readonly events: number;
+  readonly device: Device;
+  /** Which events are shown; all without. */
+  readonly eventType: string | undefined;
+  readonly onEventType: (type: string | undefined) => void;
 }
 
-/** A device's history, newest on top. It is read from the first entry on, so later pages are added above. */
-export function DeviceHistory({ deviceId, events }: DeviceHistoryProps) {
-  const { t, format } = useSpeech();
-  const history = useInfiniteQuery(deviceHistoryQuery(deviceId));
+/** A device's history, newest on top. */
+export function DeviceHistory({ device, eventType, onEventType }: DeviceHistoryProps) {
+  const { t } = useSpeech();
+  const history = useInfiniteQuery({
+    ...deviceHistoryQuery(device.id, device.events),
+    placeholderData: keepPreviousData,
+  });
   return (
     <Panel title={t.devices.historyTitle}>
       <QueryState query={history}>
-        {({ pages }) => {
-          const entries = pages.flatMap((page) => page.items);
-          const seqOf = new Map(entries.map(({ eventId, seq }) => [eventId, seq]));
-          return (
-            <>
-              <p className="quiet">{t.devices.historyShown(entries.length, format.number(events))}</p>
-              <MoreButton query={history} label={t.devices.later} />
-              <ol className="history" reversed>
-                {entries.toReversed().map((entry) => (
-                  <Entry key={entry.eventId} entry={entry} seqOf={seqOf} />
-                ))}
-              </ol>
-            </>
-          );
-        }}
+        {({ pages }) => (
+          <Entries
+            device={device}
+            history={history}
+            entries={pages.flat()}
+            eventType={eventType}
+            onEventType={onEventType}
+          />
+        )}
       </QueryState>
     </Panel>
   );
 }
 
-interface EntryProps {
-  readonly entry: HistoryEntry;
-  /** The numbers of the entries that are loaded. */
-  readonly seqOf: ReadonlyMap<string, number>;
+interface EntriesProps extends DeviceHistoryProps {
+  readonly history: Pick<UseInfiniteQueryResult, 'hasNextPage' | 'isFetchingNextPage' | 'fetchNextPage'>;
+  /** Those that are fetched. */
+  readonly entries: readonly HistoryEntry[];
 }
 
-function Entry({ entry, seqOf }: EntryProps) {
+function Entries({ device, history, entries, eventType, onEventType }: EntriesProps) {
   const { t, format } = useSpeech();
-  const { seq, type, occurredAt, recordedAt, actor, corrects, correctedBy, payload, hash } = entry;
-  const corrected = correctedBy !== null;
+  const { data: departments = [] } = useQuery(departmentsQuery);
+  const departmentNames = new Map(departments.map(({ id, name }) => [id, name]));
+  const seqOf = new Map(entries.map(({ eventId, seq }) => [eventId, seq]));
+  const shown = entries.filter(({ type }) => eventType === undefined || type === eventType);
+  const goOn = useFirstNew(shown.map(({ seq }) => anchorOf(seq)));
+
+  function more(): void {
+    goOn();
+    void history.fetchNextPage();
+  }
+
   return (
-    <li id={anchorOf(seq)} className="history__entry" tabIndex={-1}>
-      <p className="history__what">
-        <time dateTime={occurredAt}>{format.time(occurredAt)}</time>
-        {corrected ? <s>{wordFor(t.words.event, type)}</s> : <strong>{wordFor(t.words.event, type)}</strong>}
+    <>
+      <TypeFilter entries={entries} value={eventType} onChange={onEventType} />
+      <p className="quiet" role="status">
+        {shown.length === 0
+          ? t.devices.historyNone
+          : t.devices.historyShown(shown.length, format.number(device.events))}
       </p>
-      {payloadFacts(payload, t, format).map(({ term, value }) => (
-        <p key={term}>
-          {term}: {value}
-        </p>
-      ))}
-      {corrects !== null && <EventLink words={t.devices.corrects} seq={seqOf.get(corrects)} />}
-      {correctedBy !== null && <EventLink words={t.devices.correctedBy} seq={seqOf.get(correctedBy)} />}
-      <p className="quiet history__proof">
-        {t.devices.event(format.number(seq))}, {t.devices.recorded} {format.time(recordedAt)}, {actorText(actor, t)} ·{' '}
-        {t.devices.hash} <code title={hash}>{hash.slice(0, 12)}…</code>
-      </p>
-    </li>
+      <ol className="history" reversed>
+        {shown.map((entry) => (
+          <DeviceHistoryEntry
+            key={entry.eventId}
+            device={device}
+            entry={entry}
+            seqOf={seqOf}
+            departmentNames={departmentNames}
+          />
+        ))}
+      </ol>
+      <Pager hasMore={history.hasNextPage} busy={history.isFetchingNextPage} onMore={more} label={t.devices.earlier} />
+    </>
   );
 }
 
-/** Who recorded it, by kind and the end of the id: history holds no names. */
-function actorText(actor: string, { devices }: Messages): string {
-  const [kind = '', id] = actor.split(':');
-  const word = wordFor(devices.actor, kind);
-  return id === undefined ? word : `${word} ${id.slice(-8)}`;
+interface TypeFilterProps {
+  readonly entries: readonly HistoryEntry[];
+  readonly value: string | undefined;
+  readonly onChange: (type: string | undefined) => void;
 }
 
-const anchorOf = (seq: number): string => `handelse-${seq}`;
-
-function EventLink({ words, seq }: { readonly words: string; readonly seq: number | undefined }) {
-  return <p>{seq === undefined ? words : <a href={`#${anchorOf(seq)}`}>{`${words} ${seq}`}</a>}</p>;
+/** Nothing to choose among where all events are of one kind. */
+function TypeFilter({ entries, value, onChange }: TypeFilterProps) {
+  const { t, language } = useSpeech();
+  const found = new Set([...entries.map(({ type }) => type), ...(value === undefined ? [] : [value])]);
+  if (found.size < 2) return null;
+  const byWord = new Intl.Collator(language);
+  const words = [...found]
+    .map((type) => ({ type, word: wordFor(t.words.event, type) }))
+    .sort((left, right) => byWord.compare(left.word, right.word));
+  return (
+    <div className="history-filter">
+      <SelectField
+        label={t.devices.historyFilter}
+        value={value ?? ''}
+        onChange={(event) => onChange(event.target.value || undefined)}
+      >
+        <option value="">{t.devices.historyAll}</option>
+        {words.map(({ type, word }) => (
+          <option key={type} value={type}>
+            {word}
+          </option>
+        ))}
+      </SelectField>
+    </div>
+  );
 }

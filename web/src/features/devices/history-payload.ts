@@ -1,3 +1,4 @@
+import type { HistoryEntry } from '../../api/devices.js';
 import type { Formats } from '../../app/formats.js';
 import { wordFor } from '../../app/language.js';
 import type { Messages } from '../../app/messages/sv.js';
@@ -5,6 +6,17 @@ import type { Fact } from '../../ui/facts.js';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+/** The campaign an entry names. */
+export function campaignOf({ payload }: HistoryEntry): string | null {
+  const { campaignId } = payload as { campaignId?: unknown };
+  return typeof campaignId === 'string' ? campaignId : null;
+}
+
+/** The department a device came to by an entry; null where it stayed. */
+export function departmentOf({ type, departmentId, payload }: HistoryEntry): string | null {
+  return type === 'registered' || 'departmentId' in payload ? departmentId : null;
+}
 
 /** What an entry's payload says, in words; ids are left out, they are for programs. */
 export function payloadFacts(payload: object, t: Messages, format: Formats): Fact[] {

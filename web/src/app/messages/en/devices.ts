@@ -45,7 +45,7 @@ export const devices: typeof source = {
   noneTitle: (code) => `No device has the code ${code}`,
   none: 'Check the code against the label: asset tag, serial number or IMEI. A device that is not in the register gets there by import or by a scan.',
   missingTitle: 'The device is not here',
-  missing:
+  missingText:
     'The address leads to no device that you can see. It may be mistyped, or the device may belong to another department or municipality. Search for the model or a code of the device.',
   backToRegister: 'All devices',
 
@@ -64,6 +64,7 @@ export const devices: typeof source = {
   provisional: 'To complete',
   provisionalText: 'The device is known only by a code that was read.',
   provisionalMissing: (missing) => `This is missing: ${missing}.`,
+  missing: { model: 'model', department: 'department', purchased: 'date of purchase' },
   provisionalWho:
     'A technician, procurement or an administrator completes it by reading in a file of devices that holds the code.',
   driveDestroyed: 'A drive was destroyed and must be replaced before reuse.',

@@ -43,7 +43,7 @@ export const devices = {
   noneTitle: (code: string): string => `Ingen enhet har koden ${code}`,
   none: 'Kontrollera koden mot etiketten: inventarienummer, serienummer eller IMEI. En enhet som inte finns i registret kommer in genom import eller skanning.',
   missingTitle: 'Enheten finns inte här',
-  missing:
+  missingText:
     'Adressen leder inte till någon enhet som du kan se. Den kan vara felskriven, eller så hör enheten till en annan förvaltning eller kommun. Sök på modellen eller en kod på enheten.',
   backToRegister: 'Alla enheter',
 
@@ -62,6 +62,7 @@ export const devices = {
   provisional: 'Att komplettera',
   provisionalText: 'Enheten är känd bara genom en avläst kod.',
   provisionalMissing: (missing: string): string => `Det här saknas: ${missing}.`,
+  missing: { model: 'modell', department: 'förvaltning', purchased: 'inköpsdatum' },
   provisionalWho:
     'En tekniker, inköpare eller administratör kompletterar genom att läsa in en fil med enheter där koden finns med.',
   driveDestroyed: 'Ett lagringsmedium är förstört och måste ersättas före återbruk.',
