@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { answer, client } from './client.js';
+import { answer, ApiError, client } from './client.js';
 import type { components } from './schema.js';
 
 export type Campaign = components['schemas']['CampaignDto'];
@@ -71,3 +71,9 @@ export const closeCampaign = (id: string): Promise<Campaign> =>
 /** Puts devices on the expected list of a department: those of these codes, or all of its own in these states. */
 export const expectDevices = ({ id, ...body }: ExpectedCommand & { readonly id: string }): Promise<ExpectedResult> =>
   answer(client.POST('/api/v1/campaigns/{id}/expected', { params: { path: { id } }, body }));
+
+/** The state a campaign turned out to be in, where it could not take a step from it. */
+export function refusedState(error: unknown): CampaignState | undefined {
+  if (!(error instanceof ApiError) || error.kind !== 'illegal-transition') return undefined;
+  return (error.problem as { readonly state?: CampaignState }).state;
+}

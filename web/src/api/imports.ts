@@ -3,6 +3,10 @@ import { answer, client } from './client.js';
 import type { components } from './schema.js';
 
 export type Import = components['schemas']['ImportDto'];
+/** An import in a list: without its errors and remarks. */
+export type ListedImport = components['schemas']['ListedImportDto'];
+/** What is wrong with a row of the file, or is to be known about it. */
+export type ImportNote = Import['errors'][number] | Import['warnings'][number];
 export type ImportKind = Import['kind'];
 
 export interface ImportCommand {
@@ -11,9 +15,14 @@ export interface ImportCommand {
   readonly dryRun: boolean;
 }
 
+const LOOK_AGAIN_MS = 3_000;
+
 export const importsQuery = queryOptions({
   queryKey: ['imports'],
-  queryFn: async (): Promise<readonly Import[]> => (await answer(client.GET('/api/v1/imports'))).items,
+  queryFn: async (): Promise<readonly ListedImport[]> => (await answer(client.GET('/api/v1/imports'))).items,
+  // What others import, or a file tried in another window, goes on as well.
+  refetchInterval: ({ state: { data } }) =>
+    data?.some(({ finishedAt }) => finishedAt === null) ? LOOK_AGAIN_MS : false,
 });
 
 export const importQuery = (id: string) =>

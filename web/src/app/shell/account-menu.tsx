@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { type Session, sessionQuery, signOut } from '../../api/session.js';
 import { useUnsavedScans } from '../../features/scanning/scan-log.js';
@@ -54,6 +55,7 @@ export function AccountMenu({ session, onShowKeys }: AccountMenuProps) {
 
 function SignOut() {
   const { t } = useSpeech();
+  const navigate = useNavigate();
   const queries = useQueryClient();
   const unsaved = useUnsavedScans();
   const [refused, setRefused] = useState(false);
@@ -61,8 +63,11 @@ function SignOut() {
     mutationFn: signOut,
     onSuccess: () => {
       forgetStation();
-      queries.clear();
+      // Whoever shows the session must hear of it: a query that is removed tells nobody.
       queries.setQueryData(sessionQuery.queryKey, null);
+      queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] });
+      // Whoever signs in next begins where their own role begins.
+      return navigate({ to: '/' });
     },
   });
 

@@ -52,10 +52,11 @@ function DepartmentTable({ departments }: { readonly departments: readonly Depar
       numeric: true,
       cell: ({ employees }) => (employees === null ? t.energy.missing : format.number(employees)),
     },
-    { id: 'from', heading: t.departments.validFrom, cell: ({ validFrom }) => format.date(validFrom) },
+    { id: 'from', heading: t.departments.validFrom, nowrap: true, cell: ({ validFrom }) => format.date(validFrom) },
     {
       id: 'to',
       heading: t.departments.validTo,
+      nowrap: true,
       cell: ({ validTo }) => (validTo === null ? t.departments.stillValid : format.date(validTo)),
     },
   ];

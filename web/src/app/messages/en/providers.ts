@@ -59,8 +59,7 @@ export const providers: typeof source = {
       'The issuer is https://{host}/realms/{realm}. Switch on “Add to ID token” or “Add to userinfo” for the realm roles.',
     freja:
       'Freja states no roles: each organisation id that you have issued gets its role here, 200 at most. For more people, put a provider with roles in front.',
-    other:
-      'The issuer stands in the provider’s own documentation. Ask whoever runs it which claim has the roles.',
+    other: 'The issuer stands in the provider’s own documentation. Ask whoever runs it which claim has the roles.',
   },
   add: 'New identity provider',
   create: 'Add the provider',

@@ -86,8 +86,7 @@ export const people = {
     from: 'Från',
     to: 'Till',
     cut: (day: string): string => `gallrad ${day}`,
-    count: (users: number): string =>
-      counted(users, { one: 'användare sammanlagt', other: 'användare sammanlagt' }),
+    count: (users: number): string => counted(users, { one: 'användare sammanlagt', other: 'användare sammanlagt' }),
     assign: 'Koppla till en person',
     reassign: 'Koppla till en annan',
     assignTitle: 'Koppla enheten till en person',

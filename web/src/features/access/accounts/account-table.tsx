@@ -15,8 +15,16 @@ export function AccountTable({ accounts, onChange }: AccountTableProps) {
   const words = t.admin.accounts;
   const columns: readonly Column<Account>[] = [
     { id: 'name', heading: words.name, rowHeading: true, cell: ({ name, login }) => name ?? login },
-    { id: 'login', heading: words.login, cell: ({ login }) => <span className="code">{login}</span> },
-    { id: 'email', heading: words.email, cell: ({ email }) => email ?? '' },
+    {
+      id: 'login',
+      heading: words.login,
+      cell: ({ login, email }) => (
+        <>
+          <span className="code">{login}</span>
+          {email !== null && <span className="table__note">{email}</span>}
+        </>
+      ),
+    },
     { id: 'role', heading: words.role, cell: ({ role }) => t.words.role[role] },
     { id: 'department', heading: words.department, cell: ({ department }) => department?.name ?? '' },
     {

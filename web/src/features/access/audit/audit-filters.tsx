@@ -26,11 +26,7 @@ export function AuditFilters({ search, summary }: AuditFiltersProps) {
       show({ ...search, [field]: value === '' ? undefined : value }),
   });
   return (
-    <FilterBar
-      label={words.filter}
-      onClear={isNarrowed(search) ? () => show({}) : undefined}
-      summary={summary}
-    >
+    <FilterBar label={words.filter} onClear={isNarrowed(search) ? () => show({}) : undefined} summary={summary}>
       <SelectField label={words.act} {...bind('handelse')}>
         <option value="">{words.anyAct}</option>
         {acts.map((act) => (

@@ -19,6 +19,7 @@ export function KeyTable({ keys, onRevoke }: KeyTableProps) {
     {
       id: 'last4',
       heading: words.last4,
+      nowrap: true,
       cell: ({ last4 }) => (last4 === null ? '' : <span className="code">…{last4}</span>),
     },
     {

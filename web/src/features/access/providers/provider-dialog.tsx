@@ -63,8 +63,7 @@ function ProviderForm({ provider, onClose }: ProviderDialogProps) {
 
   function send(typed: ProviderDraft): Promise<Provider> {
     const command = commandOf(typed);
-    const secret = typed.secretRemoved ? { clientSecret: null } : typed.secret === '' ? {} : { clientSecret: typed.secret };
-    return provider ? changeProvider({ id: provider.id, ...command, ...secret }) : createProvider({ ...command, ...secret });
+    return provider ? changeProvider({ id: provider.id, ...command }) : createProvider(command);
   }
 
   function choose(chosen: Preset): void {

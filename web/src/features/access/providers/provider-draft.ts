@@ -1,3 +1,4 @@
+import { containsPersonalNumber } from '../../../../../src/shared/codes/personal-number-guard.js';
 import type { MunicipalRole } from '../../../../../src/shared/permissions.js';
 import { ApiError } from '../../../api/client.js';
 import type { NewProvider, Provider } from '../../../api/providers.js';
@@ -47,8 +48,8 @@ export const draftOf = (provider: Provider): ProviderDraft => ({
   departmentClaim: provider.departmentClaim ?? '',
 });
 
-/** All but the secret, which is sent only where there is something to say of it. */
-export function commandOf(draft: ProviderDraft): Omit<NewProvider, 'clientSecret'> {
+/** All of it; of the secret only where there is something new to say: another, or none. */
+export function commandOf(draft: ProviderDraft): NewProvider {
   const filled = draft.roleRows.filter(({ value }) => value.trim() !== '');
   const department = draft.departmentClaim.trim();
   return {
@@ -60,6 +61,8 @@ export function commandOf(draft: ProviderDraft): Omit<NewProvider, 'clientSecret
     roleClaim: draft.roleClaim.trim(),
     roleMap: Object.fromEntries(filled.map(({ value, role }) => [value.trim(), role])),
     departmentClaim: department === '' ? null : department,
+    ...(draft.secretRemoved ? { clientSecret: null } : {}),
+    ...(!draft.secretRemoved && draft.secret !== '' ? { clientSecret: draft.secret } : {}),
   };
 }
 
@@ -98,12 +101,13 @@ function issuerFault(issuer: string, { providers: words }: Messages): string | u
   return search === '' && hash === '' && username === '' ? undefined : words.issuerFault;
 }
 
-function rowFaults(rows: readonly RoleRow[], { providers: words }: Messages): (string | undefined)[] {
+function rowFaults(rows: readonly RoleRow[], { providers: words, people }: Messages): (string | undefined)[] {
   const values = rows.map(({ value }) => value.trim());
   if (values.every((value) => value === '')) return [words.roleMapMissing];
-  return values.map((value, row) =>
-    value !== '' && values.indexOf(value) < row ? words.roleMapTwice : undefined,
-  );
+  return values.map((value, row) => {
+    if (containsPersonalNumber(value)) return people.personalNumber;
+    return value !== '' && values.indexOf(value) < row ? words.roleMapTwice : undefined;
+  });
 }
 
 /** What the server found wrong with the fields, in the reader's words; nothing where it refused for another reason. */

@@ -45,13 +45,7 @@ export function ProviderFields({ draft, faults, hasSecret, onChange }: ProviderF
           }
         />
       )}
-      <TextField
-        label={words.roleClaim}
-        hint={words.roleClaimHint}
-        maxLength={200}
-        {...code}
-        {...bind('roleClaim')}
-      />
+      <TextField label={words.roleClaim} hint={words.roleClaimHint} maxLength={200} {...code} {...bind('roleClaim')} />
       <RoleMapFields
         rows={draft.roleRows}
         faults={faults.roleRows ?? []}

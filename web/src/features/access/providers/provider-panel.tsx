@@ -35,9 +35,7 @@ export function ProviderPanel({ provider, mayManage, onChange, onRemove }: Provi
               </div>
             )),
           },
-          ...(departmentClaim === null
-            ? []
-            : [{ term: words.departmentClaim, value: <code>{departmentClaim}</code> }]),
+          ...(departmentClaim === null ? [] : [{ term: words.departmentClaim, value: <code>{departmentClaim}</code> }]),
         ]}
       />
       {mayManage && (
