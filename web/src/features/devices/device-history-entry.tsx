@@ -8,7 +8,7 @@ import { Button } from '../../ui/button.js';
 import { CampaignLink } from './campaign-link.js';
 import { CorrectEvent } from './correct-event.js';
 import { anchorOf } from './history-anchor.js';
-import { campaignOf, departmentOf, payloadFacts } from './history-payload.js';
+import { campaignOf, departmentOf, eventWord, payloadFacts } from './history-payload.js';
 
 /** A scan is received some seconds after it is read; only a longer wait is worth telling. */
 const SAME_TIME_MS = 60_000;
@@ -24,8 +24,8 @@ interface DeviceHistoryEntryProps {
 /** What happened, when, and who says so. What was put right stays, struck out. */
 export function DeviceHistoryEntry({ device, entry, seqOf, departmentNames }: DeviceHistoryEntryProps) {
   const { t, format } = useSpeech();
-  const { seq, type, occurredAt, recordedAt, actor, corrects, correctedBy, payload, hash } = entry;
-  const word = wordFor(t.words.event, type);
+  const { seq, occurredAt, recordedAt, actor, corrects, correctedBy, payload, hash } = entry;
+  const word = eventWord(entry, t);
   const campaignId = campaignOf(entry);
   const department = departmentNames.get(departmentOf(entry) ?? '');
   const isLate = Math.abs(Date.parse(recordedAt) - Date.parse(occurredAt)) >= SAME_TIME_MS;

@@ -18,9 +18,19 @@ export function departmentOf({ type, departmentId, payload }: HistoryEntry): str
   return type === 'registered' || 'departmentId' in payload ? departmentId : null;
 }
 
+/** What an entry is called: an assignment to a person and one to a department are events of one type. */
+export function eventWord({ type, payload }: Pick<HistoryEntry, 'type' | 'payload'>, t: Messages): string {
+  const { assignmentId, ended } = payload as { assignmentId?: unknown; ended?: unknown };
+  if (assignmentId === undefined) return wordFor(t.words.event, type);
+  return ended === true ? t.devices.takenFromPerson : t.devices.givenToPerson;
+}
+
 /** What an entry's payload says, in words; ids are left out, they are for programs. */
 export function payloadFacts(payload: object, t: Messages, format: Formats): Fact[] {
+  // Whether an assignment ended is in the entry's own word.
+  const said = 'assignmentId' in payload ? ['ended'] : [];
   return Object.entries(payload).flatMap(([name, value]: [string, unknown]) => {
+    if (said.includes(name)) return [];
     const text = valueText(name, value, t, format);
     return text === null ? [] : [{ term: wordFor(t.words.payload, name), value: text }];
   });

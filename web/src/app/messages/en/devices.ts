@@ -5,6 +5,8 @@ const counted = countedIn('en-GB');
 const devicesOf = (count: number): string => counted(count, { one: 'device', other: 'devices' });
 
 export const devices: typeof source = {
+  givenToPerson: 'Given to a user',
+  takenFromPerson: 'Taken back from a user',
   title: 'Devices',
   purpose:
     'Every device in the register. Search for a model or a code; a code that only one device has opens it at once.',

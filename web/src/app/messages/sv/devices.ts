@@ -4,6 +4,8 @@ const counted = countedIn('sv-SE');
 const devicesOf = (count: number): string => counted(count, { one: 'enhet', other: 'enheter' });
 
 export const devices = {
+  givenToPerson: 'Lämnad till en användare',
+  takenFromPerson: 'Tagen tillbaka från en användare',
   title: 'Enheter',
   purpose: 'Alla enheter i registret. Sök på en modell eller en kod; en kod som bara en enhet har öppnar den direkt.',
   caption: 'Enheter i registret',
