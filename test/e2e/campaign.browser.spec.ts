@@ -35,7 +35,7 @@ const outcome = () => browser.page.locator('.outcome');
 
 async function signIn(): Promise<void> {
   const { page } = browser;
-  await page.goto(app.url);
+  await page.goto(`${app.url}/kampanjer`);
   await page.getByRole('button', { name: 'Logga in' }).waitFor();
   await tabTo(page, 'Lösenord');
   await page.keyboard.type(app.adminPassword);
@@ -45,8 +45,11 @@ async function signIn(): Promise<void> {
 
 async function openCampaign(name: string): Promise<void> {
   const { page } = browser;
-  await page.getByRole('button', { name: 'Skapa kampanj' }).waitFor();
-  await tabTo(page, 'Namn');
+  await page.getByRole('button', { name: 'Ny kampanj' }).waitFor();
+  await tabTo(page, 'Ny kampanj');
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog', { name: 'Ny kampanj' }).waitFor();
+  expect(await focusedName(page)).toBe('Namn');
   await page.keyboard.type(name);
   await tabTo(page, 'Första dag');
   await page.keyboard.type('11012026');
@@ -88,7 +91,8 @@ describe('a campaign in the browser', () => {
       'INV-000001',
     ]);
 
-    await tabTo(page, 'Hitta enhet');
+    await page.keyboard.press('Control+k');
+    await page.getByRole('dialog', { name: 'Sök i Återtag' }).waitFor();
     await scan('inv000001');
     await page.getByRole('heading', { level: 1, name: 'Lenovo ThinkPad T480' }).waitFor();
     await page.locator('.history__what strong').nth(1).waitFor();
@@ -131,6 +135,8 @@ describe('a campaign in the browser', () => {
     );
     await scan('INV-000004');
     await outcome().filter({ hasText: 'INTE SPARAD' }).waitFor();
+    await tabTo(page, 'Konto');
+    await page.keyboard.press('Enter');
     await tabTo(page, 'Logga ut');
     await page.keyboard.press('Enter');
     await page.getByText('1 skanning är inte sparad. Försök igen').waitFor();

@@ -706,7 +706,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Everything stored about the person, as a file to hand over. */
+        /** Everything stored about the person, as a file to hand over. Accounts, sessions and the log are more than people's names. */
         get: operations["People.record"];
         put?: never;
         post?: never;

@@ -1,8 +1,8 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import type { CampaignState } from '../api/campaigns.js';
 import { campaignStateOf } from '../features/campaigns/campaign-states.js';
-import { readAddress } from '../features/devices/device-filter.js';
 import { administration } from './admin-routes.js';
+import { device, devices, model } from './device-routes.js';
 import { LandingPage } from './pages/landing-page.js';
 import { NotFoundPage } from './pages/not-found-page.js';
 import { preloading } from './preloading.js';
@@ -14,9 +14,6 @@ const CampaignsHome = lazyRouteComponent(() => import('./pages/campaigns-home.js
 const CampaignPage = lazyRouteComponent(() => import('./pages/campaign-page.js'), 'CampaignPage');
 const CohortPage = lazyRouteComponent(() => import('./pages/cohort-page.js'), 'CohortPage');
 const DeviceSavingsPage = lazyRouteComponent(() => import('./pages/device-savings-page.js'), 'DeviceSavingsPage');
-const DevicesHome = lazyRouteComponent(() => import('./pages/devices-home.js'), 'DevicesHome');
-const DeviceHome = lazyRouteComponent(() => import('./pages/device-home.js'), 'DeviceHome');
-const ModelPage = lazyRouteComponent(() => import('../features/devices/model-page.js'), 'ModelPage');
 const DepartmentsPage = lazyRouteComponent(
   () => import('../features/organisation/departments-page.js'),
   'DepartmentsPage',
@@ -94,35 +91,6 @@ const deviceSavings = createRoute({
   }),
 });
 
-const devices = createRoute({
-  getParentRoute: () => root,
-  path: '/enheter',
-  validateSearch: readAddress,
-  component: preloading(DevicesHome, function Devices() {
-    return <DevicesHome address={devices.useSearch()} />;
-  }),
-});
-
-const device = createRoute({
-  getParentRoute: () => root,
-  path: '/enheter/$id',
-  validateSearch: (search: Record<string, unknown>): { handelse?: string } => ({ handelse: text(search.handelse) }),
-  component: preloading(DeviceHome, function Device() {
-    const { id } = device.useParams();
-    const { handelse } = device.useSearch();
-    return <DeviceHome key={id} deviceId={id} eventType={handelse} />;
-  }),
-});
-
-const model = createRoute({
-  getParentRoute: () => root,
-  path: '/modeller/$id',
-  component: preloading(ModelPage, function Model() {
-    const { id } = model.useParams();
-    return <ModelPage key={id} modelId={id} />;
-  }),
-});
-
 const departments = createRoute({ getParentRoute: () => root, path: '/forvaltningar', component: DepartmentsPage });
 
 const department = createRoute({
@@ -145,7 +113,18 @@ const setup = createRoute({
 });
 
 const account = createRoute({ getParentRoute: () => root, path: '/konto', component: AccountPage });
-const imports = createRoute({ getParentRoute: () => root, path: '/import', component: ImportsPage });
+const imports = createRoute({
+  getParentRoute: () => root,
+  path: '/import',
+  validateSearch: (search: Record<string, unknown>): { visa?: string; kolumn?: string } => ({
+    visa: text(search.visa),
+    kolumn: text(search.kolumn),
+  }),
+  component: preloading(ImportsPage, function Imports() {
+    const { visa, kolumn } = imports.useSearch();
+    return <ImportsPage shown={visa} column={kolumn} />;
+  }),
+});
 
 /** Every component in every state, during development alone. */
 const design = createRoute({

@@ -83,7 +83,7 @@ function OpenDialog({
           <h2 id={id} className="dialog__title" tabIndex={-1}>
             {title}
           </h2>
-          {!hideTitle && (
+          {!hideTitle && role !== 'alertdialog' && (
             <Button variant="quiet" size="small" icon="cross" onClick={onClose}>
               {t.app.close}
             </Button>

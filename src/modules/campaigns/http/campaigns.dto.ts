@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import { IsDay, IsFilled } from '../../../platform/http/fields.js';
 import { PageQueryDto } from '../../../platform/http/page.dto.js';
-import { type CampaignState } from '../domain/campaign.js';
+import { CAMPAIGN_STATES, type CampaignState } from '../domain/campaign.js';
 
 export class CreateCampaignDto {
   @IsString()
@@ -25,6 +25,10 @@ export class CampaignQueryDto extends PageQueryDto {
   @IsString()
   @MaxLength(200)
   name?: string;
+
+  @IsOptional()
+  @IsIn(CAMPAIGN_STATES)
+  state?: CampaignState;
 }
 
 export class CampaignDto {

@@ -6,7 +6,13 @@ import type { Env } from '../../../platform/config/env.js';
 import { Database } from '../../../platform/database/database.js';
 import { AllowPublic } from '../../../platform/http/allow.js';
 import { Clock } from '../../../shared/clock.js';
-import { decodeCredential, JoinStation, scanAgain, writeSessionCookie } from '../../access/access.public.js';
+import {
+  decodeCredential,
+  JoinStation,
+  refuseForeign,
+  scanAgain,
+  writeSessionCookie,
+} from '../../access/access.public.js';
 import { stationCookieEnd } from '../domain/station-cookie.js';
 import { getCampaign } from '../queries/campaigns.js';
 import { JoinedStationDto, JoinStationDto } from './station-join.dto.js';
@@ -26,14 +32,15 @@ export class StationJoiningController {
   @AllowPublic()
   async join(
     @Body() { token, name }: JoinStationDto,
-    @Req() { ip: address }: FastifyRequest,
+    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<JoinedStationDto> {
+    refuseForeign(request, this.env);
     const join = decodeCredential('join', token);
     if (!join) throw scanAgain();
     // Nobody is signed in: the secret alone says in which municipality.
     const { campaign, station } = await this.database.transaction(join.municipalityId, async (tx) => {
-      const joined = await this.joinStation.run(tx, { join, name, address });
+      const joined = await this.joinStation.run(tx, { join, name, address: request.ip });
       return { station: joined, campaign: await getCampaign(tx, joined.campaignId) };
     });
     writeSessionCookie(reply, this.env, station.token, stationCookieEnd(campaign.endsOn, this.clock.now()));

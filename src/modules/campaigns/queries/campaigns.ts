@@ -27,17 +27,19 @@ export async function getCampaign(tx: Tx, campaignId: string): Promise<Campaign>
 export interface CampaignFilter {
   /** The whole name, without regard to case. */
   readonly name?: string;
+  readonly state?: CampaignState;
   readonly after?: string;
   readonly limit: number;
 }
 
 /** Newest first. */
-export async function listCampaigns(tx: Tx, { name, after, limit }: CampaignFilter): Promise<Page<Campaign>> {
+export async function listCampaigns(tx: Tx, { name, state, after, limit }: CampaignFilter): Promise<Page<Campaign>> {
   const [id] = keyOf(after, 1) ?? [];
   const rows = await tx.query<Campaign>(
-    `${CAMPAIGN} AND ($2::text IS NULL OR lower(name) = lower($2)) AND ($3::uuid IS NULL OR campaign_id < $3)
-     ORDER BY campaign_id DESC LIMIT $4`,
-    [tx.municipalityId, name ?? null, id ?? null, limit + 1],
+    `${CAMPAIGN} AND ($2::text IS NULL OR lower(name) = lower($2)) AND ($3::text IS NULL OR state = $3)
+       AND ($4::uuid IS NULL OR campaign_id < $4)
+     ORDER BY campaign_id DESC LIMIT $5`,
+    [tx.municipalityId, name ?? null, state ?? null, id ?? null, limit + 1],
   );
   return pageOf(rows, limit, (last) => [last.id]);
 }

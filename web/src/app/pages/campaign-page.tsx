@@ -57,7 +57,11 @@ function Parts({ campaign }: { readonly campaign: Campaign }) {
       </div>
       {campaign.state !== 'planned' && may('scan.read') && <ScanCounts {...part} />}
       {may('department.read') && (
-        <CampaignProgress {...part} ownDepartment={ownDepartment} mayWrite={may('campaign.write')} />
+        <CampaignProgress
+          {...part}
+          ownDepartment={ownDepartment}
+          mayExpect={may('campaign.write') && campaign.state !== 'closed'}
+        />
       )}
       {may('station.read') && <StationPanel campaign={campaign} mayManage={may('station.manage')} />}
       {campaign.state !== 'planned' && may('savings.read') && (

@@ -1,68 +1,56 @@
 import { useQuery } from '@tanstack/react-query';
-import { type DepartmentProgress, progressQuery } from '../../api/campaigns.js';
+import { Link } from '@tanstack/react-router';
+import { progressQuery } from '../../api/campaigns.js';
 import { useSpeech } from '../../app/language.js';
 import { QueryState } from '../../app/query-state.js';
-import { type Column, DataTable } from '../../ui/data-table.js';
+import { EmptyState } from '../../ui/empty-state.js';
 import { Panel } from '../../ui/panel.js';
-import { ProgressBar } from '../../ui/progress-bar.js';
+import { progressSum } from './progress-sum.js';
+import { ProgressTable } from './progress-table.js';
+import { ProgressWords } from './progress-words.js';
 
 interface CampaignProgressProps {
   readonly campaignId: string;
   /** How often to look again, ms; false for never. */
   readonly refresh: number | false;
+  /** The department that whoever looks is held to: the figures are of it alone. */
+  readonly ownDepartment: string | undefined;
+  /** Whether devices can be put on the expected list here and now. */
+  readonly mayExpect: boolean;
 }
 
-const COUNTS = ['expected', 'collected', 'missing', 'extra'] as const;
-
-/** Expected against received, a line a department. */
-export function CampaignProgress({ campaignId, refresh }: CampaignProgressProps) {
+/** Expected against received: a line a department, or in words for whoever is held to one. */
+export function CampaignProgress({ campaignId, refresh, ownDepartment, mayExpect }: CampaignProgressProps) {
   const { t } = useSpeech();
   const progress = useQuery({ ...progressQuery(campaignId), refetchInterval: refresh });
+  const title = ownDepartment === undefined ? t.campaigns.progressTitle : t.campaigns.ownProgressTitle(ownDepartment);
   return (
-    <Panel title={t.campaigns.progressTitle}>
+    <Panel title={title}>
       <QueryState query={progress}>
-        {(rows) => (rows.length === 0 ? <p>{t.campaigns.noProgress}</p> : <ProgressTable rows={rows} />)}
+        {(rows) => (
+          <>
+            {ownDepartment !== undefined && rows.length > 0 ? (
+              <ProgressWords counts={progressSum(rows)} />
+            ) : (
+              <ProgressTable
+                rows={rows}
+                empty={
+                  <EmptyState level={3} title={t.campaigns.noProgress}>
+                    {mayExpect && <p>{t.campaigns.noProgressWriter}</p>}
+                  </EmptyState>
+                }
+              />
+            )}
+            {rows.some(({ collected, extra }) => collected + extra > 0) && (
+              <p>
+                <Link to="/kampanjer/$id/enheter" params={{ id: campaignId }}>
+                  {t.campaigns.toDevices}
+                </Link>
+              </p>
+            )}
+          </>
+        )}
       </QueryState>
     </Panel>
-  );
-}
-
-function ProgressTable({ rows }: { readonly rows: readonly DepartmentProgress[] }) {
-  const { t, format } = useSpeech();
-  const sum = (count: (typeof COUNTS)[number]): number => rows.reduce((total, row) => total + row[count], 0);
-  const [expected, collected] = [sum('expected'), sum('collected')];
-  const columns: readonly Column<DepartmentProgress>[] = [
-    {
-      id: 'department',
-      heading: t.campaigns.department,
-      rowHeading: true,
-      cell: ({ department }) => department ?? t.campaigns.noDepartment,
-      total: t.campaigns.total,
-    },
-    ...COUNTS.map((count) => ({
-      id: count,
-      heading: t.campaigns[count],
-      numeric: true,
-      cell: (row: DepartmentProgress) => format.number(row[count]),
-      total: format.number(sum(count)),
-    })),
-  ];
-  return (
-    <>
-      {expected > 0 && (
-        <ProgressBar
-          label={t.campaigns.collected}
-          done={collected}
-          total={expected}
-          text={t.campaigns.collectedOf(format.number(collected), format.number(expected))}
-        />
-      )}
-      <DataTable
-        caption={t.campaigns.progressCaption}
-        columns={columns}
-        rows={rows}
-        rowKey={({ departmentId }) => departmentId ?? 'none'}
-      />
-    </>
   );
 }

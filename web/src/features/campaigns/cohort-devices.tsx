@@ -1,78 +1,63 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import { type CohortFilter, type CollectedDevice, collectedDevicesQuery } from '../../api/campaigns.js';
-import { useSpeech, wordFor } from '../../app/language.js';
+import { type CohortFilter as Filter, collectedDevicesQuery } from '../../api/campaigns.js';
+import { useSpeech } from '../../app/language.js';
 import { MoreButton } from '../../app/more-button.js';
 import { QueryState } from '../../app/query-state.js';
-import { type Column, DataTable } from '../../ui/data-table.js';
+import { Button } from '../../ui/button.js';
+import { EmptyState } from '../../ui/empty-state.js';
+import { CohortFilter } from './cohort-filter.js';
+import { CollectedTable } from './collected-table.js';
 
-interface CohortDevicesProps extends CohortFilter {
+interface CohortDevicesProps {
   readonly campaignId: string;
+  readonly filter: Filter;
+  readonly onFilter: (filter: Filter) => void;
 }
 
-/** The devices behind one line of the savings. */
-export function CohortDevices({ campaignId, ...filter }: CohortDevicesProps) {
-  const { t, format } = useSpeech();
+/** The devices a campaign collected, all or those behind one line of its savings. */
+export function CohortDevices({ campaignId, filter, onFilter }: CohortDevicesProps) {
+  const { t } = useSpeech();
   const devices = useInfiniteQuery(collectedDevicesQuery(campaignId, filter));
-  const columns: readonly Column<CollectedDevice>[] = [
-    {
-      id: 'device',
-      heading: t.campaigns.device,
-      rowHeading: true,
-      cell: ({ deviceId, model }) => (
-        <Link to="/enheter/$id" params={{ id: deviceId }}>
-          {model ?? t.campaigns.unnamedDevice}
-        </Link>
-      ),
-    },
-    {
-      id: 'saving',
-      heading: t.campaigns.saving,
-      cell: ({ deviceId, model }) => (
-        <Link to="/kampanjer/$id/enheter/$deviceId" params={{ id: campaignId, deviceId }}>
-          {t.campaigns.showSaving}
-          <span className="visually-hidden">: {model ?? t.campaigns.unnamedDevice}</span>
-        </Link>
-      ),
-    },
-    {
-      id: 'category',
-      heading: t.campaigns.category,
-      cell: ({ category }) => wordFor(t.words.category, category ?? 'other'),
-    },
-    {
-      id: 'disposition',
-      heading: t.campaigns.disposition,
-      cell: ({ disposition }) => wordFor(t.words.state, disposition),
-    },
-    {
-      id: 'department',
-      heading: t.campaigns.department,
-      cell: ({ department }) => department ?? t.campaigns.noDepartment,
-    },
-    {
-      id: 'collectedAt',
-      heading: t.campaigns.collectedAt,
-      cell: ({ collectedAt }) => <time dateTime={collectedAt}>{format.time(collectedAt)}</time>,
-    },
-  ];
+  const shown = devices.data?.pages.flatMap((page) => page.items).length;
   return (
-    <QueryState query={devices}>
-      {({ pages }) => {
-        const rows = pages.flatMap((page) => page.items);
-        if (rows.length === 0) return <p>{t.campaigns.noDevices}</p>;
-        return (
+    <>
+      <CohortFilter
+        filter={filter}
+        onFilter={onFilter}
+        summary={shown === undefined ? undefined : t.campaigns.devicesShown(shown, devices.hasNextPage)}
+      />
+      <QueryState query={devices}>
+        {({ pages }) => (
           <>
-            <DataTable
-              caption={t.campaigns.cohortDevicesCaption}
-              columns={columns}
-              rows={rows}
-              rowKey={({ deviceId }) => deviceId}
+            <CollectedTable
+              campaignId={campaignId}
+              devices={pages.flatMap((page) => page.items)}
+              empty={<NoDevices isNarrowed={Object.values(filter).some(Boolean)} onAll={() => onFilter({})} />}
             />
             <MoreButton query={devices} />
           </>
-        );
-      }}
-    </QueryState>
+        )}
+      </QueryState>
+    </>
+  );
+}
+
+interface NoDevicesProps {
+  readonly isNarrowed: boolean;
+  readonly onAll: () => void;
+}
+
+function NoDevices({ isNarrowed, onAll }: NoDevicesProps) {
+  const { t } = useSpeech();
+  if (!isNarrowed)
+    return (
+      <EmptyState title={t.campaigns.nothingCollectedTitle}>
+        <p>{t.campaigns.nothingCollected}</p>
+      </EmptyState>
+    );
+  return (
+    <EmptyState title={t.campaigns.noDevicesTitle} action={<Button onClick={onAll}>{t.app.clearFilters}</Button>}>
+      <p>{t.campaigns.noDevices}</p>
+    </EmptyState>
   );
 }

@@ -6,7 +6,8 @@ import { countedIn } from '../plural.js';
 
 // Apart from the catalogue that every page loads: only the import page says these.
 const counted = countedIn('sv-SE');
-const { number, exact } = formatsOf('sv');
+const format = formatsOf('sv');
+const number = (value: number, decimals?: number): string => format.number(value, decimals);
 
 const SAVE_AS_CSV = 'Öppna den i Excel, välj Spara som och filtypen ”CSV UTF-8” och importera den filen.';
 const ADD_HEADER = 'Lägg till en rubrikrad, till exempel ”Inventarienr;Serienummer;Modell”.';
@@ -24,22 +25,24 @@ const BINARY_FILES: Record<BinaryFile, string> = {
 };
 
 const cell = (text: CellText): string => (text === null ? 'Texten' : `”${text}”`);
-const either = (words: readonly string[]): string => new Intl.ListFormat('sv-SE', { type: 'disjunction' }).format(words);
+const either = (words: readonly string[]): string =>
+  new Intl.ListFormat('sv-SE', { type: 'disjunction' }).format(words);
 const cells = (count: number): string => counted(count, { one: 'cell', other: 'celler' });
 
 const faults: ImportFaultTexts = {
-  file_too_large: ({ bytes, most }) =>
-    `Filen har ${number(bytes)} byte och får ha högst ${number(most)}. ${SPLIT}`,
+  file_too_large: ({ bytes, most }) => `Filen har ${number(bytes)} byte och får ha högst ${number(most)}. ${SPLIT}`,
   too_many_rows: ({ most }) => `Filen har mer än ${number(most)} rader under rubrikraden. ${SPLIT}`,
   file_empty: () => 'Filen är tom. Exportera den igen med en rubrikrad och minst en rad under den.',
   not_a_csv_file: ({ found }) => `Filen är ${BINARY_FILES[found]} och inte en CSV-fil. ${SAVE_AS_CSV}`,
-  nul_character: ({ row }) => `Rad ${number(row)} innehåller ett NUL-tecken, så det är ingen ren textfil. ${SAVE_AS_CSV}`,
+  nul_character: ({ row }) =>
+    `Rad ${number(row)} innehåller ett NUL-tecken, så det är ingen ren textfil. ${SAVE_AS_CSV}`,
   broken_utf8: () => `Filen säger sig vara i UTF-8 men innehåller annat. ${SAVE_AS_CSV}`,
   mixed_encodings: ({ row }) =>
     `Rad ${number(row)} har bokstäver i UTF-8 medan andra rader är i Windows-1252, så en del bokstäver skulle bli fel. ${SAVE_AS_CSV}`,
   quote_not_closed: ({ row }) =>
     `Rad ${number(row)}: ett citattecken inleder en cell och avslutas aldrig, ${CLOSE_QUOTES}`,
-  text_after_quote: ({ row }) => `Rad ${number(row)}: text följer efter cellens avslutande citattecken, ${CLOSE_QUOTES}`,
+  text_after_quote: ({ row }) =>
+    `Rad ${number(row)}: text följer efter cellens avslutande citattecken, ${CLOSE_QUOTES}`,
   no_header: ({ row }) => `Rad ${number(row)} borde ha kolumnernas rubriker men har inga ord. ${ADD_HEADER}`,
   header_repeated: ({ row, header, first, second }) =>
     `Rad ${number(row)}: rubriken ”${header}” står över både kolumn ${first} och kolumn ${second}. Byt namn på den ena eller ta bort den.`,
@@ -86,9 +89,9 @@ const faults: ImportFaultTexts = {
     `${cell(text)} har förlorat siffror: Excel har gjort om ett långt nummer till grundpotensform. ${EXPORT_AS_TEXT}`,
   identifier_empty: () => 'Beteckningen är tom. Skriv ut den eller lämna cellen tom.',
   identifier_is_formula: ({ text }) => `${cell(text)} är en formel. Skriv själva beteckningen.`,
-  identifier_is_email: () =>
-    'Cellen innehåller en e-postadress och ingen beteckning. Sätt rätt kolumn under rubriken.',
-  identifier_on_several_lines: () => 'Beteckningen innehåller en radbrytning eller ett styrtecken. Skriv den på en rad.',
+  identifier_is_email: () => 'Cellen innehåller en e-postadress och ingen beteckning. Sätt rätt kolumn under rubriken.',
+  identifier_on_several_lines: () =>
+    'Beteckningen innehåller en radbrytning eller ett styrtecken. Skriv den på en rad.',
   identifier_too_long: ({ characters, most }) =>
     `Beteckningen har ${number(characters)} tecken och får ha högst ${number(most)}. Korta den.`,
   imei_lost_zeros: ({ text, digits }) =>
@@ -105,16 +108,14 @@ const faults: ImportFaultTexts = {
     `${cell(text)} är inget läge en enhet kan importeras med. Skriv något av: beställd, i lager, i drift, i förråd. Enheter som har lämnats registreras i en kampanj eller på enhetens sida.`,
   price_negative: () => 'Priset är negativt. Skriv det som ett positivt belopp.',
 
-  no_identifier: () =>
-    'Raden saknar beteckning. Fyll i inventarienummer, serienummer, IMEI-nummer eller MAC-adress.',
+  no_identifier: () => 'Raden saknar beteckning. Fyll i inventarienummer, serienummer, IMEI-nummer eller MAC-adress.',
   identifier_repeated: ({ text, row }) =>
     `${cell(text)} finns redan på rad ${number(row)}. Varje enhet har en rad: ta bort en av dem.`,
   new_model_without_category: ({ model }) =>
     `Modellen ${model === null ? 'på raden' : `”${model}”`} är ny och saknar kategori. Skriv en kategori på raden, eller importera modellen först.`,
   several_devices: ({ devices }) =>
     `Radens beteckningar hör till ${counted(devices, { one: 'enhet', other: 'olika enheter' })} i registret. Rätta dem.`,
-  device_repeated: ({ row }) =>
-    `Den här raden och rad ${number(row)} är samma enhet i registret. Behåll en av dem.`,
+  device_repeated: ({ row }) => `Den här raden och rad ${number(row)} är samma enhet i registret. Behåll en av dem.`,
   department_added: ({ name, since }) => `Förvaltningen ${name} är ny. Den läggs till från ${since}.`,
 
   model_cells_unreadable: ({ columns }) => `Går inte att läsa: ${columns.join(', ')}.`,
@@ -129,7 +130,7 @@ const faults: ImportFaultTexts = {
     `Användning (${number(use, 3)}) och tillverkning (${number(manufacture, 3)}) är tillsammans mer än helheten, så någon av dem är fel.`,
   model_repeated: ({ row }) => `Samma modell med samma värden finns på rad ${number(row)}.`,
   model_repeated_otherwise: ({ row, kept, here }) =>
-    `Samma modell finns på rad ${number(row)} med andra värden, som behålls (tillverkning ${exact(kept, 1)} kg där, ${exact(here, 1)} kg här).`,
+    `Samma modell finns på rad ${number(row)} med andra värden, som behålls (tillverkning ${format.exact(kept, 1)} kg där, ${format.exact(here, 1)} kg här).`,
   read_as_all_in_one: ({ inches }) =>
     `Läses som allt-i-ett-dator: filen kallar den stationär och anger en skärm på ${number(inches, 1)} tum.`,
   screen_size_left_out: ({ size }) => `screen_size ${number(size, 1)} kan inte vara tum och läses inte.`,

@@ -29,9 +29,12 @@ export const imports = {
   working: 'Importen pågår',
   trying: 'Filen provläses',
   rowsDone: (done: string, total: string): string => `${done} av ${total} rader`,
-  mayLeave: 'Du kan lämna sidan. Arbetet fortsätter och syns under Pågående arbeten högst upp.',
+  mayLeave: 'Du kan lämna sidan. Arbetet fortsätter och syns under Jobb högst upp.',
 
-  commit: { devices: (n: number): string => `Importera ${devices(n)}`, models: (n: number): string => `Importera ${models(n)}` },
+  commit: {
+    devices: (n: number): string => `Importera ${devices(n)}`,
+    models: (n: number): string => `Importera ${models(n)}`,
+  },
   readyTitle: 'Filen är felfri. Inget är ändrat än.',
   readyModelsTitle: 'Filen går att importera. Inget är ändrat än.',
   leftOut: (count: number): string =>
@@ -40,6 +43,7 @@ export const imports = {
   noRows: 'Inget att importera: filen har inga rader under rubrikraden.',
   faultyTitle: (count: number): string => `${rows(count)} har fel`,
   faultyText: 'Då läses ingen rad in, inte heller de felfria. Rätta felen i filen, spara den och välj den igen.',
+  noneUsable: 'Ingen rad i filen går att använda. Skälen står nedan.',
   unreadableTitle: 'Filen går inte att läsa',
   stoppedTitle: 'Importen avbröts',
   nothingRead: 'Ingenting importerades.',
@@ -54,9 +58,8 @@ export const imports = {
   updated: 'Ändrade',
   unchanged: 'Oförändrade',
   failed: 'Felaktiga',
-  readAs: 'Läst som',
-  readAsText: (delimiter: string, encoding: string): string => `${delimiter} mellan kolumnerna, ${encoding}`,
-  delimiters: { ';': 'Semikolon', ',': 'Komma', '\t': 'Tabb' },
+  readAs: (delimiter: string, encoding: string): string => `Läst med ${delimiter} mellan kolumnerna, i ${encoding}.`,
+  delimiters: { ';': 'semikolon', ',': 'komma', '\t': 'tabb' },
   encodings: {
     'utf-8': 'UTF-8',
     'utf-16le': 'UTF-16',
@@ -82,10 +85,11 @@ export const imports = {
   newDepartmentsText: 'Kontrollera stavningen: en förvaltning som är felstavad i filen blir en ny.',
   department: 'Förvaltning',
   from: 'Gäller från',
+  rowList: (rows: readonly string[], more: number): string =>
+    `rad ${rows.join(', ')}${more === 0 ? '' : ` och ${counted(more, { one: 'till', other: 'till' })}`}`,
   firstRow: 'Första raden',
   remarks: (count: number): string => counted(count, { one: 'anmärkning', other: 'anmärkningar' }),
   remarksCaption: 'Anmärkningar',
-  remark: 'Anmärkning',
   wholeFile: 'Hela filen',
 
   earlierTitle: 'Tidigare importer',
@@ -111,7 +115,7 @@ export const imports = {
     'Boaviztas öppna datafil om enheters klimatpåverkan läses som den är. Rader som inte går att använda utelämnas, och skälet visas.',
   helpCaption: 'Kolumner',
   helpText: 'Innehåll',
-  helpNames: 'Andra rubriker som går lika bra',
+  helpNames: (headers: string): string => `Rubriken kan också vara ${headers}.`,
   needed: 'måste finnas',
   template: 'Ladda ner mall (CSV)',
   templateFile: { devices: 'mall-enheter', models: 'mall-modeller' },
