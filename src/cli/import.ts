@@ -44,9 +44,8 @@ function report({
   dryRun,
   report: { total, created, updated, unchanged, failed, errors, warnings },
 }: StoredImport): void {
-  for (const { row, message } of warnings) console.error(`${row === null ? '' : `row ${row}: `}${message}`);
-  for (const { row, column, message } of errors)
-    console.error(`row ${row}${column === null ? '' : `, column ${column}`}: ${message}`);
+  for (const { row, column, message } of [...warnings, ...errors])
+    console.error(`row ${row}${column ? `, column ${column}` : ''}: ${message}`);
   if (errors.length < failed) console.error(`… and ${failed - errors.length} more rows with errors.`);
   const verb = dryRun ? 'would be' : 'were';
   console.log(

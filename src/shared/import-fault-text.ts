@@ -1,4 +1,10 @@
-import { type CellText, faultIn, type ImportFault, type ImportFaultCode, type ImportFaultTexts } from './import-fault.js';
+import {
+  type CellText,
+  faultIn,
+  type ImportFault,
+  type ImportFaultCode,
+  type ImportFaultTexts,
+} from './import-fault.js';
 
 const SAVE_AS_CSV = 'Open it in Excel, choose Save As and the type "CSV UTF-8", and import that file.';
 const ADD_HEADER = 'Add a header row such as "Inventarienr;Serienummer;Modell".';
@@ -40,8 +46,7 @@ export const IMPORT_FAULT_TEXTS: ImportFaultTexts = {
     'The import was interrupted: the program that ran it gave no sign of life for ten minutes. Nothing was imported. Start it again with the same file.',
 
   column_repeated: ({ header }) => `The column is ignored: "${header}" has the same meaning and comes first.`,
-  column_without_header: ({ column }) =>
-    `Column ${column} has no header and is ignored. Name it if it should be read.`,
+  column_without_header: ({ column }) => `Column ${column} has no header and is ignored. Name it if it should be read.`,
   column_about_people: () => 'The column is about people and is not imported.',
   column_unknown: () => 'The column is not known and is ignored.',
   placeholders: ({ cells, text }) =>

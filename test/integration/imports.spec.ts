@@ -6,6 +6,14 @@ import { type TestApp, startApp } from '../support/app.js';
 import { type ApiClient, apiClient } from '../support/client.js';
 import { eventually } from '../support/eventually.js';
 
+interface Note {
+  readonly row: number;
+  readonly column: string | null;
+  readonly code: string | null;
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly message: string;
+}
+
 interface Import {
   readonly importId: string;
   readonly state: 'queued' | 'running' | 'done' | 'failed';
@@ -15,8 +23,9 @@ interface Import {
   readonly updated: number;
   readonly unchanged: number;
   readonly failed: number;
-  readonly errors: readonly { row: number; column: string | null; message: string }[];
-  readonly warnings: readonly { row: number | null; message: string }[];
+  readonly errors: readonly Note[];
+  readonly warnings: readonly Note[];
+  readonly readAs: { encoding: string; delimiter: string } | null;
   readonly finishedAt: string | null;
 }
 
@@ -127,7 +136,7 @@ describe('a device file', () => {
     });
     expect(await only('PF2ABCDE')).toMatchObject({ state: 'in_stock', department: { name: 'Miljö' } });
     const added = report.warnings.filter(({ message }) => message.startsWith('The department'));
-    expect(added.map(({ row, message }) => `${row ?? ''} ${message}`)).toEqual([
+    expect(added.map(({ row, message }) => `${row} ${message}`)).toEqual([
       expect.stringMatching(/^2 The department Kultur .*2019-08-15/),
       expect.stringMatching(/^3 The department Miljö /),
     ]);
@@ -187,6 +196,76 @@ describe('a device file', () => {
     const remedies = [/Fill in/, /Write one of/, /Write one in this row/, /./, /Write one of/, /delete one of them/];
     report.errors.forEach(({ message }, index) => expect(message).toMatch(remedies[index] ?? /^$/));
     expect(await rows()).toEqual(NOTHING);
+  });
+
+  it('has each fault told by a code and what its sentence names, for whoever says it in another language', async () => {
+    const report = await importFile(
+      'devices',
+      Buffer.from(
+        [
+          'Serienummer;Modell;Kategori;Förvaltning;Inköpspris;Inköpsdatum;Färg;Användare;IMEI',
+          'PF1ABCDE;T480;Kaffebryggare;Kultur;1,5E+03;2019-02-30;röd;anna;',
+          'PF2ABCDE;T480;Bärbar dator;Miljö;N/A;;;;490154203237519',
+          'PF1ABCDE;T14;Bärbar dator;Kultur;-5',
+        ].join('\r\n'),
+        'latin1',
+      ),
+      { dryRun: true },
+    );
+    expect(report.readAs).toEqual({ encoding: 'windows-1252', delimiter: ';' });
+    expect(report.errors.map(({ row, column, code, values }) => [row, column, code, values])).toEqual([
+      [2, 'Inköpsdatum', 'no_such_day', { text: '2019-02-30', earliest: 1970, latest: 2099 }],
+      [2, 'Inköpspris', 'number_in_scientific_form', { text: '1,5E+03' }],
+      [2, 'Kategori', 'category_unknown', { text: 'Kaffebryggare' }],
+      [3, 'IMEI', 'not_an_imei', { text: '490154203237519' }],
+      [4, null, 'too_few_cells', { cells: 5, headers: 9 }],
+    ]);
+    expect(report.warnings.map(({ column, code, values }) => [column, code, values])).toEqual([
+      ['Färg', 'column_unknown', {}],
+      ['Användare', 'column_about_people', {}],
+      ['Inköpspris', 'placeholders', { cells: 1, text: 'N/A' }],
+    ]);
+    for (const { message } of [...report.errors, ...report.warnings]) expect(message).toMatch(/^["A-Z].*\.$/);
+    expect(await importFile('devices', Buffer.from('1;2\r\n3;4'))).toMatchObject({
+      readAs: null,
+      errors: [{ row: 1, column: null, code: 'no_header', values: { row: 1 } }],
+    });
+    expect(await importFile('devices', Buffer.from('Modell;Kategori\r\nT480;Server'))).toMatchObject({
+      errors: [{ code: 'column_missing', values: { headers: expect.arrayContaining(['Inventarienr', 'IMEI2']) } }],
+    });
+  });
+
+  it('with a department that is new says which, and from when', async () => {
+    const { warnings } = await importFile('devices', file(`INV-0001,PF1ABCDE,${T480}`), { dryRun: true });
+    expect(warnings).toMatchObject([
+      { row: 2, column: 'Förvaltning', code: 'department_added', values: { name: 'Kultur', since: '2019-08-15' } },
+    ]);
+  });
+
+  it('imported before faults had codes still has its sentences', async () => {
+    const { importId } = await importFile('devices', file(`INV-0001,PF1ABCDE,${T480}`));
+    const report = {
+      ...{ processed: 1, total: 1, created: 0, updated: 0, unchanged: 0, failed: 1 },
+      errors: [{ row: 2, column: 'Kategori', message: 'It is wrong.' }],
+      warnings: [{ row: null, message: 'It is odd.' }],
+    };
+    await app.test.asOwner('UPDATE import SET report = $1 WHERE import_id = $2', [JSON.stringify(report), importId]);
+    expect((await api.get<Import>(`/imports/${importId}`)).body).toMatchObject({
+      errors: [{ row: 2, column: 'Kategori', code: null, values: {}, message: 'It is wrong.' }],
+      warnings: [{ row: null, column: null, code: null, values: {}, message: 'It is odd.' }],
+      readAs: null,
+    });
+  });
+
+  it('is listed with its counts, newest first, and its errors are with the import itself', async () => {
+    await importFile('devices', file(`INV-0001,PF1ABCDE,${T480}`));
+    const faulty = await importFile('devices', file(',,Lenovo'), { dryRun: true });
+    const { items } = (await api.get<{ items: object[] }>('/imports')).body;
+    expect(items).toMatchObject([
+      { importId: faulty.importId, state: 'failed', dryRun: true, total: 1, failed: 1 },
+      { state: 'done', dryRun: false, created: 1, failed: 0 },
+    ]);
+    for (const item of items) expect(Object.keys(item)).not.toEqual(expect.arrayContaining(['errors']));
   });
 
   it('imported again changes nothing and writes no history', async () => {
@@ -258,7 +337,7 @@ describe('a device file', () => {
       file(`INV-0001,,${T480}`, `INV-0002,PF2ABCDE,${T480}`, `,PF1ABCDE,${T480}`),
     );
     expect(report).toMatchObject({ state: 'failed', created: 0, failed: 1 });
-    expect(report.errors).toEqual([{ row: 4, column: null, message: expect.stringContaining('row 2 are one device') }]);
+    expect(report.errors).toMatchObject([{ row: 4, column: null, code: 'device_repeated', values: { row: 2 } }]);
     expect(await rows()).toEqual(before);
   });
 

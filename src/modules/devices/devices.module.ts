@@ -10,11 +10,14 @@ import { EndDeadImports } from './use-cases/end-dead-imports.js';
 import { EnsureModels } from './use-cases/ensure-models.js';
 import { ImportDevices } from './use-cases/import-devices.js';
 import { ImportModels } from './use-cases/import-models.js';
+import { ListImports } from './use-cases/list-imports.js';
+import { ReadImport } from './use-cases/read-import.js';
 import { RecordDeviceEvents } from './use-cases/record-device-events.js';
 import { RegisterDevice } from './use-cases/register-device.js';
 import { RegisterDevices } from './use-cases/register-devices.js';
 import { ResolveDeviceRows } from './use-cases/resolve-device-rows.js';
 import { RunImport } from './use-cases/run-import.js';
+import { StartImport } from './use-cases/start-import.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([DeviceModelEntity]), OrganisationModule],
@@ -28,7 +31,10 @@ import { RunImport } from './use-cases/run-import.js';
     ResolveDeviceRows,
     ImportDevices,
     ImportModels,
+    ListImports,
+    ReadImport,
     RunImport,
+    StartImport,
     ImportJobHandler,
   ],
   exports: [EndDeadImports, EnsureModels, RecordDeviceEvents, RegisterDevices, RunImport],

@@ -20,5 +20,7 @@ export { EndDeadImports } from './use-cases/end-dead-imports.js';
 export { EnsureModels, type ModelCommand } from './use-cases/ensure-models.js';
 export { RecordDeviceEvents, type DeviceEventCommand } from './use-cases/record-device-events.js';
 export { RegisterDevices, type RegisterDeviceCommand } from './use-cases/register-devices.js';
-export { IMPORT_KINDS, storeImport, type StoredImport } from './persistence/import-store.js';
+export { IMPORT_KINDS } from './domain/import/import-report.js';
+export type { StoredImport } from './domain/import/stored-import.js';
+export { storeImport } from './persistence/import-store.js';
 export { RunImport } from './use-cases/run-import.js';

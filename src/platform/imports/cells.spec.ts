@@ -1,13 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
+import { importFaultText } from '../../shared/import-fault-text.js';
 import { parseDate, type DateOptions } from './dates.js';
 import type { DecimalMark } from './dialect.js';
 import { isPlaceholder, parseYesNo, type Parsed } from './fields.js';
 import { parseIdentifier } from './identifiers.js';
 import { parseNumber } from './numbers.js';
 
-const outcome = <T>(parsed: Parsed<T>): T | string => (parsed.ok ? parsed.value : `refused: ${parsed.message}`);
+const outcome = <T>(parsed: Parsed<T>): T | string =>
+  parsed.ok ? parsed.value : `refused: ${importFaultText(parsed.fault)}`;
 const numberOf = (text: string, decimal?: DecimalMark) => outcome(parseNumber(text, 'Pris', decimal));
 const dateOf = (text: string, options?: DateOptions) => outcome(parseDate(text, 'Inköpsdatum', options));
 const identifierOf = (text: string) => outcome(parseIdentifier(text, 'Serienr'));
@@ -88,7 +90,7 @@ describe('a date in a cell', () => {
     expect(dateOf('3/4/2021')).toContain('can be 2021-04-03 or 2021-03-04');
     expect(dateOf('3/4/2021', { dateOrder: 'day-month-year' })).toBe('2021-04-03');
     expect(dateOf('4/5/16', { dateOrder: 'month-day-year' })).toBe('2016-04-05');
-    expect(dateOf('21-03-15')).toContain('state the order of day and month for the whole file');
+    expect(dateOf('21-03-15')).toContain('Write it as year-month-day');
     expect(dateOf('21-03-15', { dateOrder: 'year-month-day' })).toBe('2021-03-15');
     expect(dateOf('200912')).toContain('can be 2020-09-12 or 2009-12-01');
   });

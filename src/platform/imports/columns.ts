@@ -1,3 +1,4 @@
+import type { ImportFault } from '../../shared/import-fault.js';
 import { columnLetter, normaliseHeader } from './headers.js';
 import type { ImportProblem } from './problems.js';
 
@@ -46,9 +47,9 @@ export function matchColumns<const C extends ColumnSpecification>(
 ): ColumnMatch<C> {
   const normalised = headers.map(normaliseHeader);
   const warnings: ImportProblem[] = [];
-  const warn = (index: number, message: string): void => {
+  const warn = (index: number, fault: ImportFault): void => {
     const header = headers[index] ?? '';
-    warnings.push({ row: headerRow, column: header === '' ? null : header, message });
+    warnings.push({ row: headerRow, column: header === '' ? null : header, fault });
   };
   const columns: MatchedColumn<C>[] = [];
   const taken = new Set<number>();
@@ -61,7 +62,7 @@ export function matchColumns<const C extends ColumnSpecification>(
     columns.push({ specification, index: first, header: headers[first] ?? '' });
     for (const index of others) {
       taken.add(index);
-      warn(index, `The column is ignored: "${headers[first] ?? ''}" has the same meaning and comes first.`);
+      warn(index, { code: 'column_repeated', values: { header: headers[first] ?? '' } });
     }
   }
   const people = new Set(rules.personHeaders?.map(normaliseHeader));
@@ -71,10 +72,9 @@ export function matchColumns<const C extends ColumnSpecification>(
   return { columns, errors: missingColumns(columns, specifications, rules, headerRow), warnings };
 }
 
-function ignoredBecause(key: string, index: number, people: ReadonlySet<string>): string {
-  if (key === '') return `Column ${columnLetter(index)} has no header and is ignored. Name it if it should be read.`;
-  if (people.has(key)) return 'The column is about people and is not imported.';
-  return 'The column is not known and is ignored.';
+function ignoredBecause(key: string, index: number, people: ReadonlySet<string>): ImportFault {
+  if (key === '') return { code: 'column_without_header', values: { column: columnLetter(index) } };
+  return { code: people.has(key) ? 'column_about_people' : 'column_unknown', values: {} };
 }
 
 function missingColumns(
@@ -88,8 +88,9 @@ function missingColumns(
   return [...required, ...(rules.oneOf ?? [])]
     .filter((fields) => !fields.some((field) => present.has(field)))
     .map((fields) => {
-      const accepted = specifications.filter(({ field }) => fields.includes(field)).flatMap(({ headers }) => headers);
-      const message = `A column is missing. Add one with a header such as ${accepted.map((header) => `"${header}"`).join(', ')}.`;
-      return { row: headerRow, column: null, message };
+      const wanted = specifications.filter(({ field }) => fields.includes(field)).map(({ headers }) => headers);
+      // Of several fields one header each: the sentence is to be read.
+      const accepted = wanted.length === 1 ? wanted.flat() : wanted.flatMap(([first]) => first ?? []);
+      return { row: headerRow, column: null, fault: { code: 'column_missing', values: { headers: accepted } } };
     });
 }

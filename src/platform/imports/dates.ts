@@ -1,4 +1,5 @@
-import { accepted, quoted, refused, type Parsed } from './fields.js';
+import { cellText } from '../../shared/import-fault.js';
+import { accepted, refused, type Parsed } from './fields.js';
 
 export interface DateOptions {
   /** How the whole file writes dates such as 04/05/2021; unset, such dates are refused and never guessed row by row. */
@@ -40,24 +41,16 @@ export function parseDate(text: string, column: string, options: DateOptions = {
   const day = text.replace(/\s+/gu, ' ').trim().replace(TIME, '');
   const candidates = readings(day, options);
   if (candidates.length === 0) {
-    return refused(
-      column,
-      `${quoted(text)} is not a date that can be read. Write it as year-month-day, such as 2021-03-15.`,
-    );
+    return refused(column, { code: 'not_a_date', values: { text: cellText(text) } });
   }
   const dates = new Set(candidates.filter(exists).map(isoDate));
   const [date] = dates;
   if (date === undefined) {
-    return refused(
-      column,
-      `${quoted(text)} is no day between ${EARLIEST_YEAR} and ${LATEST_YEAR}. Correct it, written as year-month-day.`,
-    );
+    const years = { earliest: EARLIEST_YEAR, latest: LATEST_YEAR };
+    return refused(column, { code: 'no_such_day', values: { text: cellText(text), ...years } });
   }
   if (dates.size > 1) {
-    return refused(
-      column,
-      `${quoted(text)} can be ${[...dates].join(' or ')}. Write it as year-month-day, or state the order of day and month for the whole file.`,
-    );
+    return refused(column, { code: 'date_ambiguous', values: { text: cellText(text), dates: [...dates] } });
   }
   return accepted(date);
 }

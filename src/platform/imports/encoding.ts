@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 
 import iconv from 'iconv-lite';
 
+import type { BinaryFile } from '../../shared/import-fault.js';
 import { UnreadableFileError } from './problems.js';
 
 export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'macintosh';
@@ -12,14 +13,12 @@ export interface DecodedText {
   readonly encoding: TextEncoding;
 }
 
-const SAVE_AS_CSV = 'Open it in Excel, choose Save As and the type "CSV UTF-8", and import that file.';
-
-const BINARY_SIGNATURES: readonly { readonly bytes: readonly number[]; readonly what: string }[] = [
-  { bytes: [0x50, 0x4b, 0x03, 0x04], what: 'an Excel workbook (.xlsx) or a zip archive' },
-  { bytes: [0x50, 0x4b, 0x05, 0x06], what: 'an empty zip archive' },
-  { bytes: [0xd0, 0xcf, 0x11, 0xe0], what: 'an old Excel workbook (.xls)' },
-  { bytes: [0x1f, 0x8b], what: 'a gzip archive' },
-  { bytes: [0x25, 0x50, 0x44, 0x46], what: 'a PDF document' },
+const BINARY_SIGNATURES: readonly { readonly bytes: readonly number[]; readonly found: BinaryFile }[] = [
+  { bytes: [0x50, 0x4b, 0x03, 0x04], found: 'excel-workbook' },
+  { bytes: [0x50, 0x4b, 0x05, 0x06], found: 'empty-zip' },
+  { bytes: [0xd0, 0xcf, 0x11, 0xe0], found: 'old-excel-workbook' },
+  { bytes: [0x1f, 0x8b], found: 'gzip' },
+  { bytes: [0x25, 0x50, 0x44, 0x46], found: 'pdf' },
 ];
 
 /** Bytes that Windows-1252 leaves undefined; MacRoman has letters there (0x81 is Å). */
@@ -40,10 +39,8 @@ export function decodeText(bytes: Uint8Array, forced?: TextEncoding): DecodedTex
   const decoded = forced === undefined ? decodeByEvidence(bytes) : { text: decodeAs(bytes, forced), encoding: forced };
   const nul = decoded.text.indexOf('\0');
   if (nul >= 0) {
-    throw new UnreadableFileError(
-      rowOf(decoded.text, nul),
-      `Row ${rowOf(decoded.text, nul)} contains a NUL character, so this is not a plain text file. ${SAVE_AS_CSV}`,
-    );
+    const row = rowOf(decoded.text, nul);
+    throw new UnreadableFileError(row, { code: 'nul_character', values: { row } });
   }
   return decoded;
 }
@@ -51,7 +48,7 @@ export function decodeText(bytes: Uint8Array, forced?: TextEncoding): DecodedTex
 function refuseKnownBinary(bytes: Uint8Array): void {
   const signature = BINARY_SIGNATURES.find(({ bytes: head }) => head.every((byte, index) => bytes[index] === byte));
   if (signature !== undefined) {
-    throw new UnreadableFileError(1, `The file is ${signature.what}, not a CSV file. ${SAVE_AS_CSV}`);
+    throw new UnreadableFileError(1, { code: 'not_a_csv_file', values: { found: signature.found } });
   }
 }
 
@@ -60,7 +57,7 @@ function decodeByEvidence(bytes: Uint8Array): DecodedText {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return { text: decodeAs(bytes, 'utf-16be'), encoding: 'utf-16be' };
   if (isUtf8(bytes)) return { text: decodeAs(bytes, 'utf-8'), encoding: 'utf-8' };
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
-    throw new UnreadableFileError(1, `The file says it is UTF-8 but contains other bytes. ${SAVE_AS_CSV}`);
+    throw new UnreadableFileError(1, { code: 'broken_utf8', values: {} });
   }
   const encoding = looksLikeMacRoman(bytes) ? 'macintosh' : 'windows-1252';
   const text = decodeAs(bytes, encoding);
@@ -84,10 +81,8 @@ function looksLikeMacRoman(bytes: Uint8Array): boolean {
 function refuseMixedEncodings(text: string): void {
   const at = text.search(/Ã[¥¤¶…„–]/);
   if (at < 0) return;
-  throw new UnreadableFileError(
-    rowOf(text, at),
-    `Row ${rowOf(text, at)} has letters in UTF-8 while other rows are in Windows-1252, so some letters would be wrong. ${SAVE_AS_CSV}`,
-  );
+  const row = rowOf(text, at);
+  throw new UnreadableFileError(row, { code: 'mixed_encodings', values: { row } });
 }
 
 function rowOf(text: string, position: number): number {

@@ -1,22 +1,16 @@
-/** A cell that was read, or the sentence that says why not; `column` is the header the person knows. */
+import { cellText, type ImportFault } from '../../shared/import-fault.js';
+
+/** A cell that was read, or why it was not; `column` is the header the person knows. */
 export type Parsed<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly column: string; readonly message: string };
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly column: string; readonly fault: ImportFault };
 
 export function accepted<T>(value: T): Parsed<T> {
   return { ok: true, value };
 }
 
-export function refused(column: string, message: string): Parsed<never> {
-  return { ok: false, column, message };
-}
-
-/**
- * A cell's text for a message: short, so that a whole note pasted into one cell is not repeated, and without e-mail
- * addresses, since messages are kept and people's addresses are not.
- */
-export function quoted(text: string): string {
-  if (text.includes('@')) return 'This text';
-  return `"${text.length > 40 ? `${text.slice(0, 40)}…` : text}"`;
+export function refused(column: string, fault: ImportFault): Parsed<never> {
+  return { ok: false, column, fault };
 }
 
 const PLACEHOLDERS = new Set(
@@ -49,5 +43,5 @@ export function parseYesNo(text: string, column: string): Parsed<boolean> {
   const word = text.trim().toLowerCase();
   if (YES.has(word)) return accepted(true);
   if (NO.has(word)) return accepted(false);
-  return refused(column, `${quoted(text)} is neither yes nor no. Write "ja" or "nej".`);
+  return refused(column, { code: 'neither_yes_nor_no', values: { text: cellText(text) } });
 }

@@ -4,14 +4,13 @@ import { UnreadableFileError } from './problems.js';
 /**
  * The cells of the header row, trimmed.
  *
- * @throws UnreadableFileError when one holds a personal number: messages repeat headers, and messages are kept
+ * @throws UnreadableFileError when one holds a personal number: faults repeat headers, and faults are kept
  */
 export function headersOf(cells: readonly string[], row: number): readonly string[] {
   const personal = cells.findIndex(containsPersonalNumber);
   if (personal >= 0) {
-    const where = `Row ${row}, column ${columnLetter(personal)}`;
-    const message = `${where}, should hold a header and looks like a personal number, which is never stored. Add a header row such as "Inventarienr;Serienummer;Modell".`;
-    throw new UnreadableFileError(row, message);
+    const values = { row, column: columnLetter(personal) };
+    throw new UnreadableFileError(row, { code: 'personal_number_in_header', values });
   }
   return cells.map((header) => header.trim());
 }

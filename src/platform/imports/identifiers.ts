@@ -1,4 +1,5 @@
-import { accepted, quoted, refused, type Parsed } from './fields.js';
+import { cellText } from '../../shared/import-fault.js';
+import { accepted, refused, type Parsed } from './fields.js';
 
 const LONGEST_IDENTIFIER = 100;
 /** Nearly every identifier; none of the faults below can be in it. */
@@ -14,29 +15,21 @@ export function parseIdentifier(text: string, column: string): Parsed<string> {
   const trimmed = withoutInvisible(text);
   const value = withoutInvisible((/^=\s*["“”](.*)["“”]$/.exec(trimmed)?.[1] ?? trimmed).replace(/^'/, ''));
   if (/^\d(?:[.,]\d+)?E\+\d+$/i.test(value)) {
-    return refused(
-      column,
-      `${quoted(value)} has lost digits: Excel turned a long number into scientific form. Export the file again with the column as text.`,
-    );
+    return refused(column, { code: 'identifier_lost_digits', values: { text: cellText(value) } });
   }
-  if (value === '') return refused(column, 'The identifier is empty. Write it out or leave the cell empty.');
+  if (value === '') return refused(column, { code: 'identifier_empty', values: {} });
   if (/^[=+@]/.test(value)) {
-    return refused(column, `${quoted(value)} is a formula. Write the identifier itself.`);
+    return refused(column, { code: 'identifier_is_formula', values: { text: cellText(value) } });
   }
   if (/\S@\S/.test(value)) {
-    return refused(
-      column,
-      'The cell holds an e-mail address, not an identifier. Put the right column under this header.',
-    );
+    return refused(column, { code: 'identifier_is_email', values: {} });
   }
   if (/\p{Cc}/u.test(value)) {
-    return refused(column, 'The identifier contains a line break or a control character. Write it on one line.');
+    return refused(column, { code: 'identifier_on_several_lines', values: {} });
   }
   if (value.length > LONGEST_IDENTIFIER) {
-    return refused(
-      column,
-      `The identifier has ${value.length} characters and at most ${LONGEST_IDENTIFIER} are accepted. Shorten it.`,
-    );
+    const values = { characters: value.length, most: LONGEST_IDENTIFIER };
+    return refused(column, { code: 'identifier_too_long', values });
   }
   return accepted(value);
 }

@@ -1,5 +1,6 @@
+import { cellText } from '../../shared/import-fault.js';
 import type { DecimalMark } from './dialect.js';
-import { accepted, quoted, refused, type Parsed } from './fields.js';
+import { accepted, refused, type Parsed } from './fields.js';
 
 const UNIT = /\s*(?:kr\.?|sek|:-|,-)$/i;
 const PLAIN = /^\d+$/;
@@ -13,21 +14,15 @@ const SPACE_GROUPS = /^\d{1,3}(?: \d{3})+$/;
 export function parseNumber(text: string, column: string, decimal: DecimalMark = 'undecided'): Parsed<number> {
   const compact = text.replace(/[\s\u2009]+/gu, ' ').trim();
   if (/^[-\u2212]?\d+(?:[.,]\d+)?e[+-]?\d+$/i.test(compact)) {
-    return refused(
-      column,
-      `${quoted(text)} is in scientific form, in which digits may be lost. Format the column as a number and export again.`,
-    );
+    return refused(column, { code: 'number_in_scientific_form', values: { text: cellText(text) } });
   }
   const negative = /^[-\u2212]/.test(compact);
   const amount = compact.replace(/^[-\u2212] ?/, '').replace(UNIT, '');
   const plain = magnitude(amount, decimal);
   if (plain === 'ambiguous') {
-    return refused(
-      column,
-      `${quoted(text)} can mean a whole number or a fraction. Write it without thousands separators, or with two decimals.`,
-    );
+    return refused(column, { code: 'number_ambiguous', values: { text: cellText(text) } });
   }
-  if (plain === null) return refused(column, `${quoted(text)} is not a number. Write digits only, such as 12345,50.`);
+  if (plain === null) return refused(column, { code: 'not_a_number', values: { text: cellText(text) } });
   return accepted(negative && plain !== 0 ? -plain : plain);
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
+import { importFaultText } from '../../shared/import-fault-text.js';
 import { matchColumns } from './columns.js';
 import { columnLetter } from './headers.js';
 import { readRecords } from './records.js';
@@ -30,7 +31,7 @@ describe('columns', () => {
   it('nobody asked for are named with the reason they are ignored', () => {
     const headers = ['Modell', 'Färg', 'E-post', '', 'Serial', 'Serienummer'];
     const { warnings, columns } = matchColumns(headers, COLUMNS, { personHeaders: ['e-post'] });
-    expect(warnings.map(({ column, message }) => `${column ?? '?'}: ${message}`)).toEqual([
+    expect(warnings.map(({ column, fault }) => `${column ?? '?'}: ${importFaultText(fault)}`)).toEqual([
       'Serial: The column is ignored: "Serienummer" has the same meaning and comes first.',
       'Färg: The column is not known and is ignored.',
       'E-post: The column is about people and is not imported.',
@@ -41,9 +42,9 @@ describe('columns', () => {
 
   it('that are missing are errors naming the accepted headers', () => {
     const { errors } = matchColumns(['Pris'], COLUMNS, { oneOf: [['tag', 'serial']] });
-    expect(errors.map(({ message }) => message)).toEqual([
+    expect(errors.map(({ fault }) => importFaultText(fault))).toEqual([
       'A column is missing. Add one with a header such as "Modell", "Model".',
-      'A column is missing. Add one with a header such as "Inventarienr", "Asset tag", "Serienummer", "Serial".',
+      'A column is missing. Add one with a header such as "Inventarienr", "Serienummer".',
     ]);
   });
 
@@ -93,7 +94,9 @@ describe('records', () => {
       [undefined, 5],
       ['C1', 5],
     ]);
-    expect(sheet.warnings).toMatchObject([{ row: 2, column: 'Serial', message: expect.stringContaining('2 cell(s)') }]);
+    expect(sheet.warnings).toMatchObject([
+      { row: 2, column: 'Serial', fault: { code: 'placeholders', values: { cells: 2 } } },
+    ]);
   });
 
   it('are none when a required column is missing', () => {

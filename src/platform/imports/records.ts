@@ -64,7 +64,7 @@ export function readRecords<const C extends ColumnSpecification>(
         values[field] = parsed.value;
       } else {
         unreadable.push(field);
-        errors.push({ row, column: parsed.column, message: parsed.message });
+        errors.push({ row, column: parsed.column, fault: parsed.fault });
       }
     }
     // The specifications decide both the fields and, through readCell, the type of each value.
@@ -127,10 +127,7 @@ function readCell(
   options: DateOptions,
 ): Parsed<ValueOf[CellReading]> {
   if (containsPersonalNumber(text)) {
-    return refused(
-      header,
-      'The cell looks like it holds a personal number, which is never stored. Take it out of the file; if it is a number of the device, name the device by another of its codes.',
-    );
+    return refused(header, { code: 'personal_number', values: {} });
   }
   switch (reads) {
     case 'text':
@@ -166,6 +163,6 @@ function placeholderWarnings(counts: ReadonlyMap<string, PlaceholderCount>): Imp
   return [...counts].map(([column, { row, example, cells }]) => ({
     row,
     column,
-    message: `${cells} cell(s) from this row on hold a placeholder such as "${example}" and are read as empty.`,
+    fault: { code: 'placeholders', values: { cells, text: example } },
   }));
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
+import { importFaultText } from '../../shared/import-fault-text.js';
 import { UnreadableFileError } from './problems.js';
 import { readTable, type ReadTableOptions } from './table.js';
 
@@ -96,7 +97,7 @@ describe('the rows of a file', () => {
   it('with too few or too many cells are row errors, and the others are read', () => {
     const table = readTable(utf8('A;B;C\n1;2\n1;2;3;4\n1;2;3;\n1;2;3\n'));
     expect(table.rows.map((row) => row.row)).toEqual([4, 5]);
-    expect(table.errors.map((error) => [error.row, error.message.slice(0, 38)])).toEqual([
+    expect(table.errors.map((error) => [error.row, importFaultText(error.fault).slice(0, 38)])).toEqual([
       [2, 'The row has 2 cells and the header has'],
       [3, 'The row has 4 cells and the header has'],
     ]);

@@ -1,5 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 
+import type { ImportFault } from '../../shared/import-fault.js';
 import { detectDecimalMark, sniffDelimiter, takeSeparatorLine, type DecimalMark, type Delimiter } from './dialect.js';
 import { decodeText, type TextEncoding } from './encoding.js';
 import { columnLetter, headersOf, normaliseHeader } from './headers.js';
@@ -48,18 +49,13 @@ export const DEFAULT_MAX_ROWS = 1_000_000;
 export function readTable(bytes: Uint8Array, options: ReadTableOptions = {}): Table {
   const maxBytes = options.maxBytes ?? DEFAULT_MAX_BYTES;
   if (bytes.length > maxBytes) {
-    throw new UnreadableFileError(
-      1,
-      `The file has ${bytes.length} bytes and at most ${maxBytes} are accepted. Split it into several files with the same header.`,
-    );
+    const values = { bytes: bytes.length, most: maxBytes };
+    throw new UnreadableFileError(1, { code: 'file_too_large', values });
   }
   const { text, encoding } = decodeText(bytes, options.encoding);
   const { delimiter: stated, rest } = takeSeparatorLine(text);
   if (rest.trim() === '') {
-    throw new UnreadableFileError(
-      1,
-      'The file is empty. Export it again with a header row and at least one row below it.',
-    );
+    throw new UnreadableFileError(1, { code: 'file_empty', values: {} });
   }
   const delimiter = options.delimiter ?? stated ?? sniffDelimiter(rest);
   const { records, strayQuotes } = splitRecords(rest, delimiter, options.maxRows ?? DEFAULT_MAX_ROWS);
@@ -93,10 +89,7 @@ function splitRecords(text: string, delimiter: Delimiter, maxRows: number): Spli
     split = { records: splitWithStrayQuotes(text, settings), strayQuotes: true };
   }
   if (split.records.length > maxRows + 1) {
-    throw new UnreadableFileError(
-      maxRows + 2,
-      `The file has more than ${maxRows} rows below the header. Split it into several files with the same header.`,
-    );
+    throw new UnreadableFileError(maxRows + 2, { code: 'too_many_rows', values: { most: maxRows } });
   }
   return split;
 }
@@ -112,34 +105,23 @@ function splitWithStrayQuotes(text: string, settings: object): readonly (readonl
 function unreadableQuotes(error: CsvError): UnreadableFileError {
   const counted: unknown = error.records;
   const row = typeof counted === 'number' ? counted + 1 : 1;
-  const what =
-    error.code === 'CSV_QUOTE_NOT_CLOSED'
-      ? 'a quotation mark opens a cell and is never closed'
-      : 'text follows the closing quotation mark of a cell';
-  return new UnreadableFileError(
-    row,
-    `Row ${row}: ${what}, so it cannot be told where the cell ends. Put quotation marks on both sides of the cell and write marks inside it twice (""), or save the file from Excel again.`,
-  );
+  const code = error.code === 'CSV_QUOTE_NOT_CLOSED' ? 'quote_not_closed' : 'text_after_quote';
+  return new UnreadableFileError(row, { code, values: { row } });
 }
 
 function readHeaders(records: readonly (readonly string[])[], headerIndex: number): readonly string[] {
   const row = headerIndex + 1;
   const headers = headersOf(records[headerIndex] ?? [], row);
   if (!headers.some((header) => /\p{L}/u.test(header))) {
-    throw new UnreadableFileError(
-      row,
-      `Row ${row} should hold the column headers but has no words in it. Add a header row such as "Inventarienr;Serienummer;Modell".`,
-    );
+    throw new UnreadableFileError(row, { code: 'no_header', values: { row } });
   }
   const seen = new Map<string, number>();
   headers.forEach((header, index) => {
     const key = normaliseHeader(header);
     const earlier = seen.get(key);
     if (key !== '' && earlier !== undefined) {
-      throw new UnreadableFileError(
-        row,
-        `Row ${row}: the header "${header}" stands over both column ${columnLetter(earlier)} and column ${columnLetter(index)}. Rename or delete one of them.`,
-      );
+      const values = { row, header, first: columnLetter(earlier), second: columnLetter(index) };
+      throw new UnreadableFileError(row, { code: 'header_repeated', values });
     }
     seen.set(key, index);
   });
@@ -163,25 +145,25 @@ function collectRows(
     const cells = records[index] ?? [];
     const row = index + 1;
     if (cells.length === width || !isBlank(cells)) {
-      const message = shapeFault(cells, width, strayQuotes);
-      if (message !== null) errors.push({ row, column: null, message });
+      const fault = shapeFault(cells, width, strayQuotes);
+      if (fault !== null) errors.push({ row, column: null, fault });
       else if (!isBlank(cells)) rows.push({ row, cells: cells.length === width ? cells : cells.slice(0, width) });
     }
   }
   return { rows, errors };
 }
 
-function shapeFault(cells: readonly string[], width: number, strayQuotes: boolean): string | null {
+function shapeFault(cells: readonly string[], width: number, strayQuotes: boolean): ImportFault | null {
   if (strayQuotes && cells.some((cell) => /[\r\n]/.test(cell))) {
-    return 'A cell of this row runs over several lines and the file has single quotation marks inside cells, so rows may have run together. Write quotation marks inside a cell twice (""), or save the file from Excel again.';
+    return { code: 'rows_run_together', values: {} };
   }
   if (cells.length < width) {
-    return `The row has ${cells.length} cells and the header has ${width}. Fill in the missing separators, or save the file from Excel again.`;
+    return { code: 'too_few_cells', values: { cells: cells.length, headers: width } };
   }
   if (cells.length === width) return null;
   const filled = cells.findLastIndex((cell) => cell.trim() !== '') + 1;
   if (filled > width) {
-    return `The row has ${filled} cells and the header has ${width}. Put quotation marks around a cell that contains the separator, or add the missing header.`;
+    return { code: 'too_many_cells', values: { cells: filled, headers: width } };
   }
   return null;
 }
@@ -191,8 +173,7 @@ function lostLetters(rows: readonly TableRow[], headers: readonly string[]): Imp
   for (const { row, cells } of rows) {
     const at = cells.findIndex((cell) => cell.includes(LOST_LETTER));
     if (at < 0) continue;
-    const message = 'Letters were lost (shown as \ufffd) before this file was saved. Export it again, as "CSV UTF-8".';
-    warnings.push({ row, column: headers[at] ?? null, message });
+    warnings.push({ row, column: headers[at] ?? null, fault: { code: 'letters_lost', values: {} } });
   }
   return warnings;
 }

@@ -31,7 +31,7 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
 export function Crashed() {
   const { t } = useSpeech();
   return (
-    <main className="page">
+    <main className="main page">
       <h1>{t.state.failedTitle}</h1>
       <Notice tone="error" role="alert">
         <p>{t.state.crashed}</p>

@@ -3,30 +3,8 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Tx } from '../../../platform/database/tx.js';
 import { containsPersonalNumber } from '../../../shared/codes/personal-number-guard.js';
 import { Problem } from '../../../shared/problem.js';
-import { type ImportReport, type ImportState, NOTHING_YET } from '../domain/import/import-report.js';
-
-export const IMPORT_KINDS = ['devices', 'models'] as const;
-export type ImportKind = (typeof IMPORT_KINDS)[number];
-
-export interface NewImport {
-  readonly kind: ImportKind;
-  readonly dryRun: boolean;
-  readonly fileName: string;
-  readonly bytes: Buffer;
-  readonly actor: string;
-}
-
-export interface StoredImport {
-  readonly importId: string;
-  readonly kind: ImportKind;
-  readonly dryRun: boolean;
-  readonly fileName: string;
-  readonly actor: string;
-  readonly state: ImportState;
-  readonly report: ImportReport;
-  readonly createdAt: Date;
-  readonly finishedAt: Date | null;
-}
+import { type ImportReport, NOTHING_YET } from '../domain/import/import-report.js';
+import type { ImportCommand, StoredImport } from '../domain/import/stored-import.js';
 
 const COLUMNS = `import_id AS "importId", kind, dry_run AS "dryRun", file_name AS "fileName", actor, state, report,
   created_at AS "createdAt", finished_at AS "finishedAt"`;
@@ -39,7 +17,7 @@ const COLUMNS = `import_id AS "importId", kind, dry_run AS "dryRun", file_name A
  */
 export async function storeImport(
   tx: Tx,
-  { kind, dryRun, fileName, bytes, actor }: NewImport,
+  { kind, dryRun, fileName, bytes, actor }: ImportCommand,
   now: Date,
 ): Promise<string> {
   if (containsPersonalNumber(fileName))
@@ -63,11 +41,6 @@ export async function readImport(tx: Tx, importId: string): Promise<StoredImport
   if (!row) throw Problem.notFound('import', importId);
   return row;
 }
-
-export const listImports = (tx: Tx): Promise<StoredImport[]> =>
-  tx.query<StoredImport>(`SELECT ${COLUMNS} FROM import WHERE municipality_id = $1 ORDER BY import_id DESC LIMIT 50`, [
-    tx.municipalityId,
-  ]);
 
 /** The file of an import that is not finished; null when it is. */
 export async function readFile(tx: Tx, importId: string): Promise<Buffer | null> {

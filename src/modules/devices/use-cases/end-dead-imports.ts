@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/tx.js';
 import { Clock } from '../../../shared/clock.js';
-import { NOTHING_YET } from '../domain/import/import-report.js';
+import { noteOf, NOTHING_YET } from '../domain/import/import-report.js';
 import { ImportJob } from '../jobs/run-import.job.js';
 import { endImportsWithoutSignOfLife } from '../persistence/import-life.js';
 
@@ -18,10 +18,8 @@ export class EndDeadImports {
 
   async run(tx: Tx): Promise<void> {
     const now = this.clock.now();
-    const message =
-      'The import was interrupted: the program that ran it gave no sign of life for ten minutes. Nothing was imported. ' +
-      'Start it again with the same file.';
-    const report = { ...NOTHING_YET, errors: [{ row: 0, column: null, message }] };
+    const interrupted = noteOf({ row: 0, column: null, fault: { code: 'interrupted', values: {} } });
+    const report = { ...NOTHING_YET, errors: [interrupted] };
     await endImportsWithoutSignOfLife(tx, new Date(now.getTime() - SILENT_FOR_MS), now, report, ImportJob.name);
   }
 }

@@ -5,9 +5,10 @@ import { Facts } from '../../../platform/facts/facts.js';
 import { readRecords } from '../../../platform/imports/records.js';
 import { readTable } from '../../../platform/imports/table.js';
 import { Clock } from '../../../shared/clock.js';
-import { DEVICE_COLUMN_RULES, DEVICE_COLUMNS } from '../domain/import/device-columns.js';
+import { DEVICE_COLUMNS } from '../../../shared/device-columns.js';
+import { DEVICE_COLUMN_RULES } from '../domain/import/device-column-rules.js';
 import { mapDeviceRows } from '../domain/import/device-rows.js';
-import { type ImportReport, reportOf, type RowError } from '../domain/import/import-report.js';
+import { type ImportReport, reportOf, type RowFault } from '../domain/import/import-report.js';
 import { type DeviceChange, type KnownDevice, planChange, type ResolvedRow } from '../domain/import/plan-device.js';
 import { DeviceStepsTaken } from '../facts/device-steps.js';
 import { appendEvents } from '../persistence/append-events.js';
@@ -55,7 +56,8 @@ export class ImportDevices {
     const errors = [...sheet.errors, ...mapped.errors, ...resolved.errors, ...matched.errors];
     const warnings = [...sheet.warnings, ...resolved.warnings];
     const counts = { created: matched.added.length, updated: matched.updates.length, unchanged: matched.unchanged };
-    if (errors.length > 0) return reportOf(total, { created: 0, updated: 0, unchanged: 0 }, errors, warnings);
+    const read = { total, warnings, readAs: table.dialect };
+    if (errors.length > 0) return reportOf({ ...read, created: 0, updated: 0, unchanged: 0, errors });
 
     for (let start = 0; start < matched.added.length; start += STEP) {
       await this.register(tx, actor, matched.added.slice(start, start + STEP));
@@ -63,7 +65,7 @@ export class ImportDevices {
     }
     await this.update(tx, actor, matched.updates);
     await progress(total, total);
-    return reportOf(total, counts, [], warnings);
+    return reportOf({ ...read, ...counts, errors: [] });
   }
 
   private async match(tx: Tx, rows: readonly ResolvedRow[]) {
@@ -83,7 +85,7 @@ export class ImportDevices {
     const rowOfDevice = new Map<string, number>();
     const added: ResolvedRow[] = [];
     const updates: Update[] = [];
-    const errors: RowError[] = [];
+    const errors: RowFault[] = [];
     let unchanged = 0;
     for (const resolved of rows) {
       const { row } = resolved.row;
@@ -100,17 +102,9 @@ export class ImportDevices {
       const other = rowOfDevice.get(device.deviceId);
       rowOfDevice.set(device.deviceId, row);
       if (devices.size > 1)
-        errors.push({
-          row,
-          column: null,
-          message: `The identifiers of this row belong to ${devices.size} devices of the register; correct them.`,
-        });
+        errors.push({ row, column: null, fault: { code: 'several_devices', values: { devices: devices.size } } });
       else if (other !== undefined)
-        errors.push({
-          row,
-          column: null,
-          message: `This row and row ${other} are one device of the register; keep one of them.`,
-        });
+        errors.push({ row, column: null, fault: { code: 'device_repeated', values: { row: other } } });
       else {
         const change = planChange(device, resolved);
         if (change === null) unchanged++;

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/tx.js';
 import { readRecords } from '../../../platform/imports/records.js';
 import { readTable } from '../../../platform/imports/table.js';
-import { BOAVIZTA_COLUMNS } from '../domain/import/boavizta-columns.js';
-import { mapBoaviztaRows, type ModelRow } from '../domain/import/boavizta-rows.js';
-import { type ImportReport, reportOf } from '../domain/import/import-report.js';
+import { BOAVIZTA_COLUMNS } from '../../../shared/boavizta-columns.js';
+import { mapBoaviztaRows, type ModelRow, type ModelRowFault } from '../domain/import/boavizta-rows.js';
+import { type ImportReport, reportOf, type RowFault } from '../domain/import/import-report.js';
 import { EnsureModels } from './ensure-models.js';
 
 /**
@@ -25,14 +25,14 @@ export class ImportModels {
     const counts = { created: count('created'), updated: count('updated'), unchanged: count('unchanged') };
     // An unreadable cell is reported with its column already; the row's own "could not be used" adds nothing to it.
     const read = new Set(sheet.errors.map(({ row }) => row));
-    const errors = [
-      ...sheet.errors,
-      ...unusable.filter(({ row }) => !read.has(row)).map(({ row, message }) => ({ row, column: null, message })),
-    ];
+    const errors = [...sheet.errors, ...unusable.filter(({ row }) => !read.has(row)).map(inWholeRow)];
     const total = table.rows.length + table.errors.length;
-    return reportOf(total, counts, errors, [...sheet.warnings, ...notes]);
+    const warnings = [...sheet.warnings, ...notes.map(inWholeRow)];
+    return reportOf({ total, ...counts, errors, warnings, readAs: table.dialect });
   }
 }
+
+const inWholeRow = ({ row, fault }: ModelRowFault): RowFault => ({ row, column: null, fault });
 
 const asCommand = (row: ModelRow) => ({
   manufacturer: row.manufacturer,

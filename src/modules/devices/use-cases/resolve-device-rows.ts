@@ -2,16 +2,17 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/tx.js';
 import { CreateDepartment, listDepartments } from '../../organisation/organisation.public.js';
 import { identifierOf } from '../../../shared/codes/device-identifier.js';
+import { cellText } from '../../../shared/import-fault.js';
 import type { DeviceRow } from '../domain/import/device-rows.js';
-import type { RowError } from '../domain/import/import-report.js';
+import type { RowFault } from '../domain/import/import-report.js';
 import type { ResolvedRow } from '../domain/import/plan-device.js';
 import { modelKey, modelsByName } from '../persistence/import-lookups.js';
 import { EnsureModels, type ModelCommand } from './ensure-models.js';
 
 export interface ResolvedRows {
   readonly rows: readonly ResolvedRow[];
-  readonly errors: readonly RowError[];
-  readonly warnings: readonly { readonly row: number | null; readonly message: string }[];
+  readonly errors: readonly RowFault[];
+  readonly warnings: readonly RowFault[];
 }
 
 /** Turns the names in a device file into models and departments, adding those that are new. */
@@ -26,11 +27,11 @@ export class ResolveDeviceRows {
   async run(
     tx: Tx,
     rows: readonly DeviceRow[],
-    headers: { readonly category?: string },
+    headers: { readonly category?: string; readonly department?: string },
     today: string,
   ): Promise<ResolvedRows> {
     const { models, errors } = await this.models(tx, rows, headers.category ?? 'category');
-    const { departments, warnings } = await this.departments(tx, rows, today);
+    const { departments, warnings } = await this.departments(tx, rows, headers.department ?? null, today);
     const faulty = new Set(errors.map(({ row }) => row));
     const resolved = rows
       .filter(({ row }) => !faulty.has(row))
@@ -46,7 +47,7 @@ export class ResolveDeviceRows {
   private async models(tx: Tx, rows: readonly DeviceRow[], categoryColumn: string) {
     const models: Map<string, { modelId: string; category: ModelCommand['category'] }> = await modelsByName(tx);
     const added = new Map<string, ModelCommand>();
-    const errors: RowError[] = [];
+    const errors: RowFault[] = [];
     for (const { row, manufacturer, model, category } of rows) {
       if (model === null) continue;
       const key = modelKey(manufacturer ?? '', model);
@@ -56,7 +57,7 @@ export class ResolveDeviceRows {
         errors.push({
           row,
           column: categoryColumn,
-          message: `The model ${model} is new and has no category. Write one in this row, or import its model first.`,
+          fault: { code: 'new_model_without_category', values: { model: cellText(model) } },
         });
     }
     const commands = [...added.entries()];
@@ -74,7 +75,7 @@ export class ResolveDeviceRows {
     return { models, errors };
   }
 
-  private async departments(tx: Tx, rows: readonly DeviceRow[], today: string) {
+  private async departments(tx: Tx, rows: readonly DeviceRow[], column: string | null, today: string) {
     const departments = new Map((await listDepartments(tx)).map(({ id, name }) => [name.toLowerCase(), id]));
     const first = new Map<string, { name: string; row: number; since: string }>();
     for (const { row, department, inUseSince, purchasedOn } of rows) {
@@ -84,11 +85,11 @@ export class ResolveDeviceRows {
       if (!known) first.set(department.toLowerCase(), { name: department, row, since });
       else if (since < known.since) known.since = since;
     }
-    const warnings: { row: number; message: string }[] = [];
+    const warnings: RowFault[] = [];
     for (const [key, { name, row, since }] of first) {
       const { departmentId } = await this.createDepartment.run(tx, { name, validFrom: since });
       departments.set(key, departmentId);
-      warnings.push({ row, message: `The department ${name} is new; it is added from ${since}.` });
+      warnings.push({ row, column, fault: { code: 'department_added', values: { name, since } } });
     }
     return { departments, warnings };
   }

@@ -5,8 +5,9 @@ import { Log } from '../../../platform/log/log.js';
 import { UnreadableFileError } from '../../../platform/imports/problems.js';
 import { Clock } from '../../../shared/clock.js';
 import { type ImportReport, reportOf } from '../domain/import/import-report.js';
+import type { StoredImport } from '../domain/import/stored-import.js';
 import { signLife } from '../persistence/import-life.js';
-import { finishImport, readFile, readImport, reportProgress, type StoredImport } from '../persistence/import-store.js';
+import { finishImport, readFile, readImport, reportProgress } from '../persistence/import-store.js';
 import { ImportDevices } from './import-devices.js';
 import { ImportModels } from './import-models.js';
 
@@ -104,5 +105,10 @@ function stateOf({ kind }: StoredImport, { failed, created, updated, unchanged }
   return failed > 0 && (kind === 'devices' || taken === 0) ? 'failed' : 'done';
 }
 
-const unreadable = ({ row, message }: UnreadableFileError): ImportReport =>
-  reportOf(0, { created: 0, updated: 0, unchanged: 0 }, [{ row, column: null, message }], []);
+const unreadable = ({ row, fault }: UnreadableFileError): ImportReport =>
+  reportOf({
+    ...{ total: 0, created: 0, updated: 0, unchanged: 0 },
+    errors: [{ row, column: null, fault }],
+    warnings: [],
+    readAs: null,
+  });

@@ -7,6 +7,7 @@ import { CampaignHeading } from '../../features/campaigns/campaign-heading.js';
 import { CampaignNow } from '../../features/campaigns/campaign-now.js';
 import { CampaignProgress } from '../../features/campaigns/campaign-progress.js';
 import { ScanCounts } from '../../features/scanning/scan-counts.js';
+import { useUnsavedScans } from '../../features/scanning/scan-log.js';
 import { ScanStation } from '../../features/scanning/scan-station.js';
 import { OwnStationName } from '../../features/stations/own-station.js';
 import { StationPanel } from '../../features/stations/station-panel.js';
@@ -38,6 +39,7 @@ export function CampaignPage({ campaignId }: { readonly campaignId: string }) {
 /** The parts that the role may see. Each fetches for itself, so that one that fails leaves the others. */
 function Parts({ campaign }: { readonly campaign: Campaign }) {
   const session = useSession();
+  const unsavedScans = useUnsavedScans();
   const may = (permission: Permission): boolean => session !== null && mayDo(session.role, permission);
   const isStation = session?.role === 'station';
   const isOpen = campaign.state === 'open';
@@ -46,7 +48,12 @@ function Parts({ campaign }: { readonly campaign: Campaign }) {
   const part = { campaignId: campaign.id, refresh: isOpen ? OPEN_REFRESH_MS : (false as const) };
   return (
     <>
-      <CampaignHeading campaign={campaign} isAlone={isStation} mayWrite={may('campaign.write')} />
+      <CampaignHeading
+        campaign={campaign}
+        isAlone={isStation}
+        mayWrite={may('campaign.write')}
+        unsavedScans={unsavedScans}
+      />
       <div className="campaign-now">
         {may('department.read') && ownDepartment === undefined && (
           <div className="campaign-now__summary">

@@ -1,60 +1,93 @@
 import { useMutation } from '@tanstack/react-query';
-import { type SubmitEvent, useState } from 'react';
+import { type ChangeEvent, useId, useRef, useState } from 'react';
 import { type ImportKind, startImport } from '../../api/imports.js';
+import { useConnection } from '../../app/connection.js';
 import { Failure } from '../../app/failure.js';
 import { useSpeech } from '../../app/language.js';
 import { Button } from '../../ui/button.js';
-import { CheckField, SelectField, TextField } from '../../ui/field.js';
 import { Panel } from '../../ui/panel.js';
+import { RadioGroup } from '../../ui/radio-group.js';
+import { type FileFault, readChosen } from './chosen-file.js';
+import { ImportHelp } from './import-help.js';
+import './import-form.css';
 
 const KINDS: readonly ImportKind[] = ['devices', 'models'];
 
-/** Chooses a file and starts its import; a dry run unless told otherwise. */
-export function ImportForm({ onStarted }: { readonly onStarted: (importId: string) => void }) {
-  const { t } = useSpeech();
-  const [file, setFile] = useState<File | null>(null);
-  const [kind, setKind] = useState<ImportKind>('devices');
-  const [dryRun, setDryRun] = useState(true);
-  const [submitted, setSubmitted] = useState(false);
-  const start = useMutation({ mutationFn: startImport, onSuccess: onStarted });
+/** A file that was tried, kept by the page so that the same can be imported. */
+export interface TriedFile {
+  /** Of the dry run. */
+  readonly importId: string;
+  readonly file: File;
+  readonly kind: ImportKind;
+}
 
-  function submit(event: SubmitEvent): void {
-    event.preventDefault();
-    setSubmitted(true);
-    if (file !== null && !start.isPending) start.mutate({ file, kind, dryRun });
+/** Chooses a file, which is tried at once. */
+export function ImportForm({ onTried }: { readonly onTried: (tried: TriedFile) => void }) {
+  const { t } = useSpeech();
+  const { reachable } = useConnection();
+  const [kind, setKind] = useState<ImportKind>('devices');
+  const [fault, setFault] = useState<FileFault | null>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const id = useId();
+  const start = useMutation({
+    mutationFn: async (chosen: File): Promise<TriedFile | null> => {
+      const file = await readChosen(chosen);
+      setFault(typeof file === 'string' ? file : null);
+      if (typeof file === 'string') return null;
+      return { file, kind, importId: await startImport({ file, kind, dryRun: true }) };
+    },
+    onSuccess: (tried) => tried && onTried(tried),
+  });
+
+  function choose({ target }: ChangeEvent<HTMLInputElement>): void {
+    const [file] = target.files ?? [];
+    if (file) start.mutate(file);
+    // The same file, mended, can be chosen again: without this the browser sees no change.
+    target.value = '';
   }
 
-  const action = dryRun ? t.imports.submitDry : t.imports.submit;
   return (
     <Panel title={t.imports.formTitle}>
-      <form className="form" onSubmit={submit} noValidate>
-        <TextField
+      <RadioGroup
+        label={t.imports.kind}
+        inline
+        options={KINDS.map((each) => ({ value: each, label: t.imports.kinds[each] }))}
+        value={kind}
+        onChange={setKind}
+      />
+      <div className="import-choice">
+        {/* The browser's own control speaks the browser's language; the button opens it and speaks the reader's. */}
+        <input
+          ref={input}
           type="file"
-          label={t.imports.file}
-          hint={t.imports.fileHint}
-          error={submitted && file === null ? t.imports.fileMissing : undefined}
+          hidden
+          aria-label={t.imports.choose}
           accept=".csv,.txt,text/csv"
-          onChange={(event) => setFile(event.target.files?.[0] ?? null)}
+          onChange={choose}
         />
-        <SelectField label={t.imports.kind} value={kind} onChange={(event) => setKind(kindOf(event.target.value))}>
-          {KINDS.map((each) => (
-            <option key={each} value={each}>
-              {t.imports.kinds[each]}
-            </option>
-          ))}
-        </SelectField>
-        <div className="form__whole">
-          <CheckField label={t.imports.dryRun} checked={dryRun} onChange={(event) => setDryRun(event.target.checked)} />
-        </div>
-        <div className="form__whole">
-          <Button type="submit" variant="primary" aria-disabled={start.isPending}>
-            {start.isPending ? t.imports.uploading : action}
-          </Button>
-        </div>
-      </form>
+        <Button
+          icon="upload"
+          busy={start.isPending}
+          aria-disabled={!reachable}
+          aria-describedby={`${id}-hint ${id}-fault`}
+          onClick={() => input.current?.click()}
+        >
+          {start.isPending ? t.imports.uploading : t.imports.choose}
+        </Button>
+        <p id={`${id}-hint`} className="field__hint">
+          {reachable ? t.imports.chooseHint : t.imports.offline}
+        </p>
+        <p id={`${id}-fault`} className="field__error" role="alert">
+          {fault !== null && (
+            <>
+              <span aria-hidden="true">▲ </span>
+              {t.imports[fault]}
+            </>
+          )}
+        </p>
+      </div>
       {start.error && <Failure error={start.error} />}
+      <ImportHelp kind={kind} />
     </Panel>
   );
 }
-
-const kindOf = (value: string): ImportKind => KINDS.find((kind) => kind === value) ?? 'devices';

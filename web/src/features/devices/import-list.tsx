@@ -1,51 +1,67 @@
-import type { Import } from '../../api/imports.js';
+import { Link } from '@tanstack/react-router';
+import type { ListedImport } from '../../api/imports.js';
 import { useSpeech } from '../../app/language.js';
-import { Button } from '../../ui/button.js';
 import { type Column, DataTable } from '../../ui/data-table.js';
+import { EmptyState } from '../../ui/empty-state.js';
+import { StateMark } from '../../ui/state-mark.js';
+import { shownState } from './import-verdict.js';
 
-interface ImportListProps {
-  readonly imports: readonly Import[];
-  readonly onShow: (importId: string) => void;
-}
+const TONES = {
+  queued: 'neutral',
+  running: 'neutral',
+  tried: 'info',
+  triedFaulty: 'risk',
+  done: 'ok',
+  failed: 'behind',
+} as const;
 
-export function ImportList({ imports, onShow }: ImportListProps) {
+export function ImportList({ imports }: { readonly imports: readonly ListedImport[] }) {
   const { t, format } = useSpeech();
-  if (imports.length === 0) return <p className="quiet">{t.imports.noEarlier}</p>;
-  const columns: readonly Column<Import>[] = [
+  if (imports.length === 0)
+    return (
+      <EmptyState level={3} icon="upload" title={t.imports.noEarlier}>
+        <p>{t.imports.noEarlierText}</p>
+      </EmptyState>
+    );
+  const columns: readonly Column<ListedImport>[] = [
     {
       id: 'file',
       heading: t.imports.file,
       rowHeading: true,
       cell: ({ importId, fileName }) => (
-        <Button variant="quiet" aria-label={`${t.imports.show} ${fileName}`} onClick={() => onShow(importId)}>
+        <Link to="/import" search={{ visa: importId }} aria-label={t.imports.show(fileName)}>
           {fileName}
-        </Button>
+        </Link>
       ),
+    },
+    {
+      id: 'state',
+      heading: t.imports.stateHeading,
+      nowrap: true,
+      cell: (row) => <StateMark tone={TONES[shownState(row)]} word={t.imports.states[shownState(row)]} />,
     },
     {
       id: 'when',
       heading: t.imports.when,
+      nowrap: true,
       cell: ({ createdAt }) => <time dateTime={createdAt}>{format.time(createdAt)}</time>,
     },
     { id: 'kind', heading: t.imports.kind, cell: ({ kind }) => t.imports.kinds[kind] },
-    {
-      id: 'state',
-      heading: t.imports.stateHeading,
-      cell: ({ state, dryRun }) => `${t.imports.states[state]}${dryRun ? ` (${t.imports.dryRunShort})` : ''}`,
-    },
     ...(['created', 'updated', 'unchanged', 'failed'] as const).map((count) => ({
       id: count,
       heading: t.imports[count],
       numeric: true,
-      cell: (row: Import) => format.number(row[count]),
+      cell: (row: ListedImport) => format.number(row[count]),
     })),
   ];
   return (
     <DataTable
       caption={t.imports.earlierCaption}
+      hideCaption
       columns={columns}
       rows={imports}
       rowKey={({ importId }) => importId}
+      density="tight"
     />
   );
 }

@@ -1,68 +1,87 @@
+import type { ReactNode } from 'react';
 import type { Import } from '../../api/imports.js';
-import { useSpeech } from '../../app/language.js';
-import { type Column, DataTable } from '../../ui/data-table.js';
+import { useSpeech, wordFor } from '../../app/language.js';
 import { Facts } from '../../ui/facts.js';
-import { Notice } from '../../ui/notice.js';
 import { Panel } from '../../ui/panel.js';
 import { ProgressBar } from '../../ui/progress-bar.js';
+import { StatusRegion } from '../../ui/status-region.js';
+import { ImportErrors } from './import-errors.js';
+import { ImportOutcome, useOutcomeTitle } from './import-outcome.js';
+import { ImportRemarks } from './import-remarks.js';
+import { verdictOf } from './import-verdict.js';
 
-const COUNTS = ['created', 'updated', 'unchanged', 'failed'] as const;
+interface ImportReportProps {
+  readonly report: Import;
+  /** Of the errors, only those of this column. */
+  readonly column: string | undefined;
+  /** What to do where the file can be imported. */
+  readonly children: ReactNode;
+}
 
 /** How far an import is, and what it did or in a dry run would do. */
-export function ImportReport({ report }: { readonly report: Import }) {
-  const { t, format } = useSpeech();
-  const { fileName, state, processed, total, dryRun, finishedAt, failed } = report;
+export function ImportReport({ report, column, children }: ImportReportProps) {
+  const { t } = useSpeech();
+  const { fileName, dryRun, finishedAt } = report;
+  const outcome = useOutcomeTitle(report);
+  const verdict = finishedAt === null ? null : verdictOf(report);
   return (
-    <Panel title={`${t.imports.progressTitle}: ${fileName}`}>
-      {finishedAt === null ? (
-        <ProgressBar
-          label={t.imports.states[state]}
-          done={processed}
-          total={total}
-          text={t.imports.rowsDone(format.number(processed), format.number(total))}
-        />
+    <Panel title={dryRun ? t.imports.previewOf(fileName) : t.imports.importOf(fileName)}>
+      <StatusRegion hidden>{verdict === null ? null : outcome}</StatusRegion>
+      {verdict === null ? (
+        <Progress report={report} />
       ) : (
-        <Notice tone={state === 'failed' || failed > 0 ? 'error' : 'ok'} title={t.imports.states[state]} role="status">
-          {dryRun && <p>{t.imports.wouldBe}</p>}
-          {failed > 0 && <p>{t.imports.failedText}</p>}
-        </Notice>
+        <>
+          <ImportOutcome report={report}>{children}</ImportOutcome>
+          {verdict !== 'unusable' && verdict !== 'stopped' && <Counts report={report} />}
+          {verdict !== 'unusable' && verdict !== 'stopped' && report.errors.length > 0 && (
+            <ImportErrors key={report.importId} report={report} column={column} />
+          )}
+          <ImportRemarks report={report} />
+        </>
       )}
-      <Facts facts={COUNTS.map((count) => ({ term: t.imports[count], value: format.number(report[count]) }))} />
-      <Errors report={report} />
-      <Warnings report={report} />
     </Panel>
   );
 }
 
-function Errors({ report: { errors, failed } }: { readonly report: Import }) {
+function Progress({ report: { dryRun, processed, total } }: { readonly report: Import }) {
   const { t, format } = useSpeech();
-  if (errors.length === 0) return null;
-  const columns: readonly Column<Import['errors'][number]>[] = [
-    { id: 'row', heading: t.imports.row, numeric: true, rowHeading: true, cell: ({ row }) => format.number(row) },
-    { id: 'column', heading: t.imports.column, cell: ({ column }) => column ?? '' },
-    { id: 'message', heading: t.imports.message, cell: ({ message }) => <span lang="en">{message}</span> },
-  ];
   return (
-    <>
-      <DataTable caption={t.imports.errorsCaption} columns={columns} rows={errors} rowKey={(_, index) => index} />
-      {failed > errors.length && <p>{t.imports.shownOf(format.number(errors.length), format.number(failed))}</p>}
-    </>
+    <div className="stack">
+      <ProgressBar
+        label={dryRun ? t.imports.trying : t.imports.working}
+        done={processed}
+        total={total === 0 ? null : total}
+        text={total === 0 ? t.imports.reading : t.imports.rowsDone(format.number(processed), format.number(total))}
+      />
+      <p className="quiet">{t.imports.mayLeave}</p>
+    </div>
   );
 }
 
-function Warnings({ report: { warnings } }: { readonly report: Import }) {
+/** Where rows are faulty and none is read, nobody counted what the others would have done. */
+function Counts({ report }: { readonly report: Import }) {
   const { t, format } = useSpeech();
-  if (warnings.length === 0) return null;
-  const columns: readonly Column<Import['warnings'][number]>[] = [
-    {
-      id: 'row',
-      heading: t.imports.row,
-      rowHeading: true,
-      cell: ({ row }) => (row === null ? t.imports.wholeFile : format.number(row)),
-    },
-    { id: 'message', heading: t.imports.warning, cell: ({ message }) => <span lang="en">{message}</span> },
-  ];
+  const { total, failed, readAs } = report;
+  const counted: readonly (readonly [string, number])[] =
+    verdictOf(report) === 'faulty'
+      ? [
+          [t.imports.total, total],
+          [t.imports.sound, total - failed],
+          [t.imports.failed, failed],
+        ]
+      : (['created', 'updated', 'unchanged', 'failed'] as const).map((count) => [t.imports[count], report[count]]);
+  const facts = counted.map(([term, count]) => ({ term, value: format.number(count) }));
   return (
-    <DataTable caption={t.imports.warningsCaption} columns={columns} rows={warnings} rowKey={(_, index) => index} />
+    <>
+      <Facts facts={facts} />
+      {readAs !== null && (
+        <p className="quiet">
+          {t.imports.readAs(
+            wordFor(t.imports.delimiters, readAs.delimiter),
+            wordFor(t.imports.encodings, readAs.encoding),
+          )}
+        </p>
+      )}
+    </>
   );
 }

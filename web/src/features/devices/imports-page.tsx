@@ -1,49 +1,83 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
-import { followImport, importQuery, importsQuery } from '../../api/imports.js';
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
+import { mayDo } from '../../../../src/shared/permissions.js';
+import { importsQuery } from '../../api/imports.js';
 import { useSpeech } from '../../app/language.js';
 import { PageHeading } from '../../app/page-heading.js';
 import { QueryState } from '../../app/query-state.js';
+import { useSession } from '../../app/session.js';
+import { Notice } from '../../ui/notice.js';
 import { Panel } from '../../ui/panel.js';
-import { ImportForm } from './import-form.js';
+import { FollowedImport } from './followed-import.js';
+import { ImportCommit } from './import-commit.js';
+import { ImportForm, type TriedFile } from './import-form.js';
 import { ImportList } from './import-list.js';
 import { ImportReport } from './import-report.js';
 
-export function ImportsPage() {
+interface ImportsPageProps {
+  /** The import in sight, by its id. */
+  readonly shown: string | undefined;
+  /** Of its errors, only those of this column. */
+  readonly column: string | undefined;
+}
+
+/** Choose a file, see what it would do, import it, see what it did; and what was imported before. */
+export function ImportsPage({ shown, column }: ImportsPageProps) {
   const { t } = useSpeech();
-  const [shown, setShown] = useState<string | null>(null);
+  const session = useSession();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
   const imports = useQuery(importsQuery);
+  const [tried, setTried] = useState<TriedFile | null>(null);
+  const part = useRef<HTMLDivElement>(null);
+  const begun = useRef<string | null>(null);
+  const mayImport = session !== null && mayDo(session.role, 'import.run');
+
+  // The button that began it is gone or above: whoever uses a keyboard goes on where the answer comes.
+  useEffect(() => {
+    if (shown !== undefined && begun.current === shown) part.current?.focus();
+  }, [shown]);
+
+  function show(importId: string): void {
+    begun.current = importId;
+    void queries.invalidateQueries({ queryKey: importsQuery.queryKey });
+    void navigate({ to: '/import', search: { visa: importId }, resetScroll: false });
+  }
+
   return (
     <div className="page">
       <PageHeading title={t.imports.title} purpose={t.imports.purpose} />
-      <ImportForm onStarted={setShown} />
-      {shown !== null && <FollowedImport key={shown} importId={shown} />}
+      {mayImport ? (
+        <ImportForm
+          onTried={(file) => {
+            setTried(file);
+            show(file.importId);
+          }}
+        />
+      ) : (
+        <Notice>
+          <p>{t.imports.mayNot}</p>
+        </Notice>
+      )}
+      {shown !== undefined && (
+        <div ref={part} tabIndex={-1}>
+          <FollowedImport key={shown} importId={shown}>
+            {(report) => (
+              <ImportReport report={report} column={column}>
+                {tried?.importId === shown ? (
+                  <ImportCommit report={report} tried={tried} onStarted={show} />
+                ) : (
+                  mayImport && <p>{t.imports.chooseAgain}</p>
+                )}
+              </ImportReport>
+            )}
+          </FollowedImport>
+        </div>
+      )}
       <Panel title={t.imports.earlierTitle}>
-        <QueryState query={imports}>{(all) => <ImportList imports={all} onShow={setShown} />}</QueryState>
+        <QueryState query={imports}>{(all) => <ImportList imports={all} />}</QueryState>
       </Panel>
     </div>
   );
-}
-
-/** One import, as it goes and when it is done. */
-function FollowedImport({ importId }: { readonly importId: string }) {
-  const queries = useQueryClient();
-  const query = useQuery({ ...importQuery(importId), staleTime: Infinity });
-  const finished = query.data !== undefined && query.data.finishedAt !== null;
-
-  useEffect(() => {
-    if (finished) return undefined;
-    const { queryKey } = importQuery(importId);
-    return followImport(
-      importId,
-      (progress) => {
-        queries.setQueryData(queryKey, progress);
-        if (progress.finishedAt !== null) void queries.invalidateQueries({ queryKey: importsQuery.queryKey });
-      },
-      // Asking for the import itself says why, or how far it got.
-      () => void queries.invalidateQueries({ queryKey }),
-    );
-  }, [finished, importId, queries]);
-
-  return <QueryState query={query}>{(data) => <ImportReport report={data} />}</QueryState>;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
+import { importFaultText } from '../../../../shared/import-fault-text.js';
 import { mapBoaviztaRows, type BoaviztaRecord } from './boavizta-rows.js';
 import { reportPeriod } from './report-period.js';
 
@@ -17,7 +18,7 @@ const record = (row: number, fields: Partial<BoaviztaRecord>): BoaviztaRecord =>
   ...LATITUDE,
   ...fields,
 });
-const reasonOf = (fields: Partial<BoaviztaRecord>) => mapBoaviztaRows([record(2, fields)]).unusable[0]?.reason;
+const reasonOf = (fields: Partial<BoaviztaRecord>) => mapBoaviztaRows([record(2, fields)]).unusable[0]?.fault.code;
 
 describe('a row of the Boavizta file', () => {
   it('becomes a model whose embodied part is the total without the use phase', () => {
@@ -74,7 +75,7 @@ describe('a row of the Boavizta file', () => {
   it('that is a desktop with a screen is an all-in-one, and says so', () => {
     const { models, notes } = mapBoaviztaRows([record(2, { subcategory: 'Desktop', screenSize: 23.8 })]);
     expect(models[0]).toMatchObject({ category: 'all_in_one', screenInches: 23.8 });
-    expect(notes).toMatchObject([{ row: 2, message: expect.stringContaining('Read as all-in-one') }]);
+    expect(notes).toEqual([{ row: 2, fault: { code: 'read_as_all_in_one', values: { inches: 23.8 } } }]);
     expect(mapBoaviztaRows([record(2, { subcategory: 'Desktop', screenSize: 0 })]).models[0]?.category).toBe('desktop');
   });
 
@@ -93,21 +94,20 @@ describe('a row of the Boavizta file', () => {
   });
 
   it('that cannot be used says why', () => {
-    expect(reasonOf({ gwpTotal: undefined })).toBe('missing_total');
-    expect(reasonOf({ gwpUseRatio: undefined })).toBe('missing_use_ratio');
-    expect(reasonOf({ name: undefined })).toBe('missing_name');
-    expect(reasonOf({ subcategory: 'Hard drive' })).toBe('untracked_category');
-    expect(reasonOf({ gwpUseRatio: 15 })).toBe('impossible_figure');
-    expect(reasonOf({ gwpTotal: 0 })).toBe('impossible_figure');
+    expect(reasonOf({ gwpTotal: undefined })).toBe('total_missing');
+    expect(reasonOf({ gwpUseRatio: undefined })).toBe('use_ratio_missing');
+    expect(reasonOf({ name: undefined })).toBe('model_without_name');
+    expect(reasonOf({ subcategory: 'Hard drive' })).toBe('category_not_followed');
+    expect(reasonOf({ gwpUseRatio: 15 })).toBe('impossible_figures');
+    expect(reasonOf({ gwpTotal: 0 })).toBe('impossible_figures');
     expect(reasonOf({ gwpUseRatio: 0.18, gwpManufacturingRatio: 7.76 })).toBe('shares_exceed_total');
-    expect(reasonOf({ unreadable: ['gwpTotal'] })).toBe('unreadable_cell');
+    expect(reasonOf({ unreadable: ['gwpTotal'] })).toBe('model_cells_unreadable');
   });
 
   it('is used when its shares exceed the total by rounding only, and noted when they miss a good part of it', () => {
     expect(reasonOf({ gwpUseRatio: 0.21, gwpManufacturingRatio: 0.81 })).toBeUndefined();
-    expect(
-      mapBoaviztaRows([record(2, { gwpUseRatio: 0.06, gwpManufacturingRatio: 0.63 })]).notes[0]?.message,
-    ).toContain('only 69 % of the total');
+    const { notes } = mapBoaviztaRows([record(2, { gwpUseRatio: 0.06, gwpManufacturingRatio: 0.63 })]);
+    expect(notes.map(({ fault }) => fault)).toEqual([{ code: 'shares_below_total', values: { percent: 69 } }]);
   });
 });
 
@@ -121,13 +121,14 @@ describe('rows of the Boavizta file', () => {
     ];
     const { models, unusable } = mapBoaviztaRows(rows);
     expect(models.map(({ row }) => row)).toEqual([3]);
-    expect(unusable.map(({ row, reason }) => [row, reason])).toEqual([
-      [2, 'missing_use_ratio'],
-      [4, 'duplicate'],
-      [5, 'duplicate'],
+    expect(unusable.map(({ row, fault }) => [row, fault.code])).toEqual([
+      [2, 'use_ratio_missing'],
+      [4, 'model_repeated'],
+      [5, 'model_repeated_otherwise'],
     ]);
-    expect(unusable[1]?.message).toBe('The same model with the same figures is on row 3.');
-    expect(unusable[2]?.message).toContain(
+    const sentences = unusable.map(({ fault }) => importFaultText(fault));
+    expect(sentences[1]).toBe('The same model with the same figures is on row 3.');
+    expect(sentences[2]).toContain(
       'on row 3 with other figures, which are kept (243.1 kg embodied there, 255.0 kg here)',
     );
   });

@@ -1,5 +1,6 @@
 import type { DeviceCategory } from '../../../../shared/device-category.js';
-import type { BoaviztaField } from './boavizta-columns.js';
+import type { BoaviztaField } from '../../../../shared/boavizta-columns.js';
+import { cellText, type ImportFault } from '../../../../shared/import-fault.js';
 import { reportPeriod } from './report-period.js';
 
 type TextField = 'manufacturer' | 'name' | 'subcategory' | 'useLocation' | 'reportDate' | 'sources';
@@ -32,27 +33,17 @@ export interface ModelRow {
   readonly reportDate: string | null;
 }
 
-export type UnusableReason =
-  | 'unreadable_cell'
-  | 'missing_name'
-  | 'untracked_category'
-  | 'missing_total'
-  | 'missing_use_ratio'
-  | 'impossible_figure'
-  | 'shares_exceed_total'
-  | 'duplicate';
-
-export interface UnusableModelRow {
+/** A row and what is wrong with it, or is to be known about it. */
+export interface ModelRowFault {
   readonly row: number;
-  readonly reason: UnusableReason;
-  readonly message: string;
+  readonly fault: ImportFault;
 }
 
 export interface ModelRows {
   readonly models: readonly ModelRow[];
-  readonly unusable: readonly UnusableModelRow[];
+  readonly unusable: readonly ModelRowFault[];
   /** What was inferred or left out in rows that are used. */
-  readonly notes: readonly { readonly row: number; readonly message: string }[];
+  readonly notes: readonly ModelRowFault[];
 }
 
 /** The file's subcategories in lower case ("Thin Client" and "Thin client" both occur). */
@@ -81,12 +72,12 @@ const LARGEST_SCREEN_INCHES = 110;
  */
 export function mapBoaviztaRows(records: Iterable<BoaviztaRecord>): ModelRows {
   const models: ModelRow[] = [];
-  const unusable: UnusableModelRow[] = [];
-  const notes: { row: number; message: string }[] = [];
+  const unusable: ModelRowFault[] = [];
+  const notes: ModelRowFault[] = [];
   const byName = new Map<string, ModelRow>();
   for (const record of records) {
     const mapped = mapRow(record);
-    if ('reason' in mapped) {
+    if ('fault' in mapped) {
       unusable.push(mapped);
       continue;
     }
@@ -95,48 +86,35 @@ export function mapBoaviztaRows(records: Iterable<BoaviztaRecord>): ModelRows {
     if (earlier === undefined) {
       byName.set(key, mapped);
       models.push(mapped);
-      notes.push(...notesOn(record, mapped).map((message) => ({ row: record.row, message })));
+      notes.push(...notesOn(record, mapped).map((fault) => ({ row: record.row, fault })));
     } else {
-      unusable.push(because(record, 'duplicate', duplicateMessage(mapped, earlier)));
+      unusable.push({ row: record.row, fault: repeated(mapped, earlier) });
     }
   }
   return { models, unusable, notes };
 }
 
-function mapRow(record: BoaviztaRecord): ModelRow | UnusableModelRow {
+function mapRow(record: BoaviztaRecord): ModelRow | ModelRowFault {
   const { manufacturer, name, subcategory, gwpTotal, gwpUseRatio, gwpManufacturingRatio } = record;
   if (record.unreadable.length > 0) {
-    return because(record, 'unreadable_cell', `Cannot be read: ${record.unreadable.join(', ')}.`);
+    return because(record, { code: 'model_cells_unreadable', values: { columns: record.unreadable } });
   }
   if (manufacturer === undefined || name === undefined) {
-    return because(record, 'missing_name', 'The manufacturer or the name is empty, so no device can be matched to it.');
+    return because(record, { code: 'model_without_name', values: {} });
   }
   const category = categoryOf(record);
   if (category === null) {
-    return because(record, 'untracked_category', `"${subcategory ?? ''}" is not a category of device we follow.`);
+    return because(record, { code: 'category_not_followed', values: { text: cellText(subcategory ?? '') } });
   }
-  if (gwpTotal === undefined) return because(record, 'missing_total', 'gwp_total is empty.');
-  if (gwpUseRatio === undefined) {
-    return because(
-      record,
-      'missing_use_ratio',
-      'gwp_use_ratio is empty, so the embodied part of gwp_total cannot be told from the use phase.',
-    );
-  }
+  if (gwpTotal === undefined) return because(record, { code: 'total_missing', values: {} });
+  if (gwpUseRatio === undefined) return because(record, { code: 'use_ratio_missing', values: {} });
   if (gwpTotal <= 0 || gwpUseRatio < 0 || gwpUseRatio >= 1) {
-    return because(
-      record,
-      'impossible_figure',
-      `gwp_total must be above 0 (is ${gwpTotal}) and gwp_use_ratio from 0 to below 1 (is ${gwpUseRatio}).`,
-    );
+    return because(record, { code: 'impossible_figures', values: { total: gwpTotal, useRatio: gwpUseRatio } });
   }
   const shares = gwpUseRatio + (gwpManufacturingRatio ?? 0);
   if (shares > HIGHEST_SUM_OF_SHARES) {
-    return because(
-      record,
-      'shares_exceed_total',
-      `Use (${gwpUseRatio}) and manufacture (${gwpManufacturingRatio ?? 0}) are together more than the total, so one of them is wrong.`,
-    );
+    const values = { use: gwpUseRatio, manufacture: gwpManufacturingRatio ?? 0 };
+    return because(record, { code: 'shares_exceed_total', values });
   }
   return {
     row: record.row,
@@ -175,31 +153,25 @@ function webAddress(text: string | undefined): string | null {
   return text !== undefined && /^https?:\/\/\S+$/i.test(text) ? text : null;
 }
 
-function notesOn(record: BoaviztaRecord, model: ModelRow): string[] {
-  const notes: string[] = [];
+function notesOn(record: BoaviztaRecord, model: ModelRow): ImportFault[] {
+  const notes: ImportFault[] = [];
   if (model.category === 'all_in_one') {
-    notes.push(
-      `Read as all-in-one: the file calls it a desktop and gives a screen of ${record.screenSize ?? 0} inches.`,
-    );
+    notes.push({ code: 'read_as_all_in_one', values: { inches: record.screenSize ?? 0 } });
   }
   if (!isScreen(record.screenSize)) {
-    notes.push(`screen_size ${record.screenSize ?? 0} cannot be inches and is left out.`);
+    notes.push({ code: 'screen_size_left_out', values: { size: record.screenSize ?? 0 } });
   }
   const shares = (record.gwpUseRatio ?? 0) + (record.gwpManufacturingRatio ?? 1);
   if (shares < LOWEST_USUAL_SUM_OF_SHARES) {
-    const percent = Math.round(shares * 100);
-    notes.push(`Use and manufacture are only ${percent} % of the total; the rest is counted as embodied.`);
+    notes.push({ code: 'shares_below_total', values: { percent: Math.round(shares * 100) } });
   }
   return notes;
 }
 
-function duplicateMessage(model: ModelRow, earlier: ModelRow): string {
-  const same = model.embodiedKgCo2e === earlier.embodiedKgCo2e && model.category === earlier.category;
-  return same
-    ? `The same model with the same figures is on row ${earlier.row}.`
-    : `The same model is on row ${earlier.row} with other figures, which are kept (${earlier.embodiedKgCo2e.toFixed(1)} kg embodied there, ${model.embodiedKgCo2e.toFixed(1)} kg here).`;
+function repeated(model: ModelRow, { row, embodiedKgCo2e, category }: ModelRow): ImportFault {
+  const same = model.embodiedKgCo2e === embodiedKgCo2e && model.category === category;
+  if (same) return { code: 'model_repeated', values: { row } };
+  return { code: 'model_repeated_otherwise', values: { row, kept: embodiedKgCo2e, here: model.embodiedKgCo2e } };
 }
 
-function because(record: BoaviztaRecord, reason: UnusableReason, message: string): UnusableModelRow {
-  return { row: record.row, reason, message };
-}
+const because = ({ row }: BoaviztaRecord, fault: ImportFault): ModelRowFault => ({ row, fault });

@@ -1,8 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { mapDeviceRows, type DeviceRecord } from './device-rows.js';
+import { importFaultText } from '../../../../shared/import-fault-text.js';
+import { mapDeviceRows, type DeviceRecord, type DeviceRowError } from './device-rows.js';
 
 const record = (row: number, fields: Partial<DeviceRecord>): DeviceRecord => ({ row, unreadable: [], ...fields });
+
+const sentences = (errors: readonly DeviceRowError[]): string[] => errors.map(({ fault }) => importFaultText(fault));
 
 describe('a row of a device file', () => {
   it('becomes a device with every identifier it has', () => {
@@ -80,7 +83,7 @@ describe('a row of a device file', () => {
       const { devices, errors } = mapDeviceRows([record(2, { serial: 'A', state })], { state: 'Status' });
       expect(devices).toEqual([]);
       expect(errors).toMatchObject([{ row: 2, column: 'Status' }]);
-      expect(errors[0]?.message).toContain('Write one of: beställd, i lager, i drift, i förråd');
+      expect(sentences(errors)[0]).toContain('Write one of: beställd, i lager, i drift, i förråd');
     },
   );
 
@@ -98,11 +101,11 @@ describe('a row of a device file', () => {
   it('whose IMEI lost its leading zeros in Excel is told so', () => {
     // 012345678901237 is valid by its check digit.
     const { errors } = mapDeviceRows([record(2, { imei: '12345678901237' })]);
-    expect(errors[0]?.message).toContain('leading zeros of the IMEI were lost');
+    expect(sentences(errors)[0]).toContain('leading zeros of the IMEI were lost');
   });
 
   it('without any identifier is refused, but not when its identifier was refused already', () => {
-    expect(mapDeviceRows([record(2, { model: 'X' })]).errors[0]?.message).toContain('The row has no identifier');
+    expect(mapDeviceRows([record(2, { model: 'X' })]).errors).toMatchObject([{ fault: { code: 'no_identifier' } }]);
     const unreadable = mapDeviceRows([record(2, { model: 'X', unreadable: ['serial'] })]);
     expect(unreadable).toEqual({ devices: [], errors: [] });
   });
@@ -117,7 +120,7 @@ describe('rows of a device file', () => {
       {
         row: 9,
         column: 'Serienummer',
-        message: '"ABC" is already on row 2. Each device has one row: delete one of them.',
+        fault: { code: 'identifier_repeated', values: { text: 'ABC', row: 2 } },
       },
     ]);
   });

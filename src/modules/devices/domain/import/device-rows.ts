@@ -1,5 +1,6 @@
 import type { DeviceCategory } from '../../../../shared/device-category.js';
-import { DEVICE_IDENTIFIER_FIELDS, type DeviceField } from './device-columns.js';
+import { DEVICE_IDENTIFIER_FIELDS, type DeviceField } from '../../../../shared/device-columns.js';
+import { cellText, type ImportFault } from '../../../../shared/import-fault.js';
 import { categoryOf, importedStateOf, type ImportedState } from './device-words.js';
 import { normaliseIdentifier, type ImportedIdentifier, type ImportedIdentifierKind } from './imported-identifier.js';
 
@@ -39,7 +40,7 @@ export interface DeviceRowError {
   readonly row: number;
   /** The header in the person's file, or null when the whole row is meant. */
   readonly column: string | null;
-  readonly message: string;
+  readonly fault: ImportFault;
 }
 
 export interface DeviceRows {
@@ -72,14 +73,14 @@ export function mapDeviceRows(
   const firstRows: FirstRows = { asset_tag: new Map(), serial: new Map(), imei: new Map(), mac: new Map() };
   for (const record of records) {
     const faults: DeviceRowError[] = [];
-    const report = (field: DeviceField | null, message: string): void => {
-      faults.push({ row: record.row, column: field === null ? null : (headers[field] ?? field), message });
+    const report = (field: DeviceField | null, fault: ImportFault): void => {
+      faults.push({ row: record.row, column: field === null ? null : (headers[field] ?? field), fault });
     };
     const identifiers = identifiersOf(record, firstRows, report);
     const category = categoryOfRecord(record, report);
     const state = stateOf(record, report);
     if ((record.purchasePriceSek ?? 0) < 0) {
-      report('purchasePriceSek', 'The price is negative. Write it as a positive sum.');
+      report('purchasePriceSek', { code: 'price_negative', values: {} });
     }
     if (faults.length === 0 && record.unreadable.length === 0) {
       devices.push(deviceOf(record, identifiers, category, state));
@@ -92,7 +93,7 @@ export function mapDeviceRows(
 /** The row each identifier was first seen on, upper-cased: one map per kind, since a tag and a serial may be alike. */
 type FirstRows = Readonly<Record<ImportedIdentifierKind, Map<string, number>>>;
 
-type Report = (field: DeviceField | null, message: string) => void;
+type Report = (field: DeviceField | null, fault: ImportFault) => void;
 
 function identifiersOf(record: DeviceRecord, firstRows: FirstRows, report: Report): ImportedIdentifier[] {
   const own: ImportedIdentifier[] = [];
@@ -113,12 +114,11 @@ function identifiersOf(record: DeviceRecord, firstRows: FirstRows, report: Repor
     const earlier = firstRows[identifier.kind].get(key);
     if (earlier === record.row) continue;
     if (earlier === undefined) firstRows[identifier.kind].set(key, record.row);
-    else
-      report(field, `"${identifier.value}" is already on row ${earlier}. Each device has one row: delete one of them.`);
+    else report(field, { code: 'identifier_repeated', values: { text: cellText(identifier.value), row: earlier } });
     own.push(identifier);
   }
   if (!filled) {
-    report(null, 'The row has no identifier. Fill in an asset tag, a serial number, an IMEI or a MAC address.');
+    report(null, { code: 'no_identifier', values: {} });
   }
   return own;
 }
@@ -127,10 +127,7 @@ function categoryOfRecord(record: DeviceRecord, report: Report): DeviceCategory 
   if (record.category === undefined) return null;
   const category = categoryOf(record.category);
   if (category === null) {
-    report(
-      'category',
-      `${shown(record.category)} is not a known category. Write one of: bärbar dator, stationär dator, all-in-one, workstation, bildskärm, surfplatta, mobiltelefon, tunn klient, server, skrivare, övrigt.`,
-    );
+    report('category', { code: 'category_unknown', values: { text: cellText(record.category) } });
   }
   return category;
 }
@@ -139,10 +136,7 @@ function stateOf(record: DeviceRecord, report: Report): ImportedState | null {
   if (record.state === undefined) return null;
   const state = importedStateOf(record.state);
   if (state === null) {
-    report(
-      'state',
-      `${shown(record.state)} is not a status a device can be imported with. Write one of: beställd, i lager, i drift, i förråd. Devices that have left are recorded in a campaign or on the device's page.`,
-    );
+    report('state', { code: 'state_unknown', values: { text: cellText(record.state) } });
   }
   return state;
 }
@@ -168,10 +162,4 @@ function deviceOf(
     purchasePriceSek: record.purchasePriceSek ?? null,
     supplierOrder: record.supplierOrder ?? null,
   };
-}
-
-/** Messages are kept, so they repeat neither long notes nor e-mail addresses. */
-function shown(text: string): string {
-  if (text.includes('@')) return 'This text';
-  return `"${text.length > 40 ? `${text.slice(0, 40)}…` : text}"`;
 }

@@ -13,7 +13,7 @@ const CATEGORY_WORDS: Readonly<Record<DeviceCategory, readonly string[]>> = {
     ...['Tower', 'Small form factor', 'SFF', 'Micro', 'Mini'],
   ],
   all_in_one: ['All in one', 'All-in-one-dator', 'Allt-i-ett', 'Allt-i-ett-dator', 'AIO'],
-  workstation: ['Workstation', 'Workstations', 'CAD-dator', 'CAD-station'],
+  workstation: ['Arbetsstation', 'Arbetsstationer', 'Workstation', 'Workstations', 'CAD-dator', 'CAD-station'],
   monitor: ['Bildskärm', 'Bildskärmar', 'Skärm', 'Skärmar', 'Datorskärm', 'Monitor', 'Monitors', 'Display', 'Displays'],
   tablet: ['Surfplatta', 'Surfplattor', 'Läsplatta', 'Lärplatta', 'Pekplatta', 'Platta', 'Tablet', 'Tablets', 'iPad'],
   smartphone: [

@@ -2,9 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 
 import { readRecords } from '../../../../platform/imports/records.js';
 import { readTable } from '../../../../platform/imports/table.js';
-import { BOAVIZTA_COLUMNS } from './boavizta-columns.js';
+import { BOAVIZTA_COLUMNS } from '../../../../shared/boavizta-columns.js';
+import { DEVICE_COLUMNS } from '../../../../shared/device-columns.js';
+import { importFaultText } from '../../../../shared/import-fault-text.js';
 import { mapBoaviztaRows } from './boavizta-rows.js';
-import { DEVICE_COLUMN_RULES, DEVICE_COLUMNS } from './device-columns.js';
+import { DEVICE_COLUMN_RULES } from './device-column-rules.js';
 import { mapDeviceRows } from './device-rows.js';
 
 // The column lists with the file reader they are written for: small files as the tools export them.
@@ -37,9 +39,7 @@ describe('a device file', () => {
         purchasePriceSek: 8999.5,
       },
     ]);
-    expect(warnings).toMatchObject([
-      { column: 'Användare', message: 'The column is about people and is not imported.' },
-    ]);
+    expect(warnings).toMatchObject([{ column: 'Användare', fault: { code: 'column_about_people' } }]);
     expect(JSON.stringify({ devices, warnings })).not.toContain('Öberg');
   });
 
@@ -85,8 +85,9 @@ describe('a device file', () => {
   it('without a column for identifiers is refused, naming the headers that would do', () => {
     const { devices, errors } = devicesIn(utf8('Modell;Status\nX;I drift\n'));
     expect(devices).toEqual([]);
-    expect(errors[0]?.message).toContain('"Inventarienr"');
-    expect(errors[0]?.message).toContain('"Serienummer"');
+    const [sentence] = errors.map(({ fault }) => importFaultText(fault));
+    expect(sentence).toContain('"Inventarienr"');
+    expect(sentence).toContain('"Serienummer"');
   });
 });
 
