@@ -17,10 +17,12 @@ interface CampaignHeadingProps {
   /** A station has one campaign: there is nowhere up. */
   readonly isAlone: boolean;
   readonly mayWrite: boolean;
+  /** Scans that this window holds and the server does not. */
+  readonly unsavedScans: number;
 }
 
 /** The campaign's name, days and state, what can be done with it, and what its state means. */
-export function CampaignHeading({ campaign, isAlone, mayWrite }: CampaignHeadingProps) {
+export function CampaignHeading({ campaign, isAlone, mayWrite, unsavedScans }: CampaignHeadingProps) {
   const { t } = useSpeech();
   const [expecting, setExpecting] = useState(false);
   const { name, state } = campaign;
@@ -45,7 +47,7 @@ export function CampaignHeading({ campaign, isAlone, mayWrite }: CampaignHeading
         {mayWrite && (
           <div className="campaign-heading__acts">
             {state !== 'closed' && <Button onClick={() => setExpecting(true)}>{t.campaigns.expect}</Button>}
-            <CampaignSteps campaign={campaign} />
+            <CampaignSteps campaign={campaign} unsavedScans={unsavedScans} />
           </div>
         )}
       </PageHeading>

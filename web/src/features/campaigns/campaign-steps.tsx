@@ -14,8 +14,14 @@ import { Button } from '../../ui/button.js';
 import { Notice } from '../../ui/notice.js';
 import { CloseCampaign } from './close-campaign.js';
 
+interface CampaignStepsProps {
+  readonly campaign: Campaign;
+  /** Scans that this window holds and the server does not. */
+  readonly unsavedScans: number;
+}
+
 /** Opens and closes a campaign; offers only the step its state allows, and asks before it closes. */
-export function CampaignSteps({ campaign }: { readonly campaign: Campaign }) {
+export function CampaignSteps({ campaign, unsavedScans }: CampaignStepsProps) {
   const { t } = useSpeech();
   const queries = useQueryClient();
   const [closing, setClosing] = useState(false);
@@ -43,6 +49,7 @@ export function CampaignSteps({ campaign }: { readonly campaign: Campaign }) {
       </Button>
       <CloseCampaign
         campaign={campaign}
+        unsavedScans={unsavedScans}
         open={closing}
         busy={move.isPending}
         onConfirm={() => move.mutate()}

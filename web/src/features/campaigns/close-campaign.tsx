@@ -2,10 +2,11 @@ import type { Campaign } from '../../api/campaigns.js';
 import { useSpeech } from '../../app/language.js';
 import { ConfirmDialog } from '../../ui/confirm-dialog.js';
 import { Notice } from '../../ui/notice.js';
-import { useUnsavedScans } from '../scanning/scan-log.js';
 
 interface CloseCampaignProps {
   readonly campaign: Campaign;
+  /** Scans that this window holds and the server does not. */
+  readonly unsavedScans: number;
   readonly open: boolean;
   readonly busy: boolean;
   readonly onConfirm: () => void;
@@ -13,16 +14,15 @@ interface CloseCampaignProps {
 }
 
 /** Asks before a campaign closes: what ends with it, what goes on, and what this window would lose. */
-export function CloseCampaign({ campaign, ...rest }: CloseCampaignProps) {
+export function CloseCampaign({ campaign, unsavedScans, ...rest }: CloseCampaignProps) {
   const { t } = useSpeech();
-  const unsaved = useUnsavedScans();
   return (
     <ConfirmDialog title={t.campaigns.closeTitle(campaign.name)} confirmLabel={t.campaigns.close} {...rest}>
       <p>{t.campaigns.closeStations}</p>
       <p>{t.campaigns.closeSavings}</p>
-      {unsaved > 0 && (
+      {unsavedScans > 0 && (
         <Notice tone="warn">
-          <p>{t.campaigns.closeUnsaved(unsaved)}</p>
+          <p>{t.campaigns.closeUnsaved(unsavedScans)}</p>
         </Notice>
       )}
     </ConfirmDialog>
