@@ -30,7 +30,6 @@ export const AUDITED_ACTS = [
   'device.unassigned',
   'links.cut',
   'audit.exported',
-  'list.exported',
   'municipality.created',
   'municipality.changed',
   'department.created',

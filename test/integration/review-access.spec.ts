@@ -1,9 +1,13 @@
 import { connect } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DataSource } from 'typeorm';
 import { TestScheduler } from 'rxjs/testing';
 import { of, takeUntil, timer } from 'rxjs';
 import { decodeCredential } from '../../src/modules/access/access.public.js';
 import { findPrincipal } from '../../src/modules/access/queries/find-principal.js';
+import { AssignDevice } from '../../src/modules/people/use-cases/assign-device.js';
+import { applicationDataSource } from '../../src/platform/database/database.js';
 import { LiveProgress } from '../../src/platform/http/live-progress.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { type ApiClient, apiClient } from '../support/client.js';
@@ -73,6 +77,21 @@ describe('ways round', () => {
       expect(rows).toEqual([{ open: false, password_hash: null }]);
     });
 
+    it('has no device that was being given to them meanwhile', async () => {
+      const { id } = (await admin.post<Created>('/people', { name: 'Ulf' })).body;
+      const device = await deviceOf(admin, { kind: 'serial', value: 'PF3MEANW' }, { state: 'in_use' });
+      const by = { actor: 'system' };
+      let erasing: Promise<unknown> = Promise.resolve();
+      await app.test.database.transaction(app.municipalityId, async (tx) => {
+        await app.nest.get(AssignDevice).run(tx, by, device, id);
+        erasing = admin.post(`/people/${id}/erase`, { reason: 'requested' });
+        await Promise.race([erasing, pause(500)]);
+      });
+      expect(await erasing).toMatchObject({ status: 200 });
+      const links = await app.test.asOwner('SELECT 1 FROM device_assignment WHERE person_id = $1', [id]);
+      expect(links).toEqual([]);
+    });
+
     it('is not the last admin, whoever asks', async () => {
       const lone = apiClient(app.url, await app.key('admin', 'ensam'));
       const email = 'ida@ensam.example';
@@ -119,6 +138,14 @@ describe('ways round', () => {
     if (!vendor) throw new Error('The key opens nothing.');
     const seen = await database.transaction(vendor, (tx) => tx.query('SELECT device_id FROM device'));
     expect(seen).toEqual([]);
+  });
+
+  it('compiles no query, whatever the server is set to', async () => {
+    const { url } = app.test;
+    await app.test.asOwner(`ALTER DATABASE ${new URL(url).pathname.slice(1)} SET jit = on`);
+    const connection = await new DataSource(applicationDataSource({ url })).initialize();
+    expect(await connection.query('SHOW jit')).toEqual([{ jit: 'off' }]);
+    await connection.destroy();
   });
 
   it('follows a job for five minutes at most', () => {

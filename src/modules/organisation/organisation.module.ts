@@ -3,7 +3,6 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { DepartmentsController } from './http/departments.controller.js';
 import { MunicipalityController } from './http/municipality.controller.js';
 import { DepartmentEntity } from './persistence/department.entity.js';
-import { MunicipalityEntity } from './persistence/municipality.entity.js';
 import { MunicipalityDirectory } from './queries/municipality-directory.js';
 import { ChangeDepartment } from './use-cases/change-department.js';
 import { ChangeMunicipality } from './use-cases/change-municipality.js';
@@ -13,7 +12,7 @@ import { CreatePerson } from './use-cases/create-person.js';
 import { ErasePersonRow } from './use-cases/erase-person-row.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([MunicipalityEntity, DepartmentEntity])],
+  imports: [TypeOrmModule.forFeature([DepartmentEntity])],
   controllers: [DepartmentsController, MunicipalityController],
   providers: [
     MunicipalityDirectory,

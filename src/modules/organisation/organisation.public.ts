@@ -5,7 +5,7 @@ export { departmentNames, searchDepartments } from './queries/search-departments
 export { CreateDepartment } from './use-cases/create-department.js';
 export { municipalitySettings, type MunicipalitySettings } from './queries/municipality-settings.js';
 export { findPeople, findPersonByEmail, type PersonOfAccount } from './queries/people-of-accounts.js';
-export { getPerson, listPeople, type PeopleFilter, type Person } from './queries/people.js';
+export { getPerson, holdPerson, listPeople, type PeopleFilter, type Person } from './queries/people.js';
 export { ChangePerson, type ChangePersonCommand } from './use-cases/change-person.js';
 export { CreatePerson, type CreatePersonCommand } from './use-cases/create-person.js';
 export { ErasePersonRow } from './use-cases/erase-person-row.js';

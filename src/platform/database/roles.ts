@@ -23,18 +23,26 @@ export async function ensureRoles(owner: Client): Promise<void> {
       if (code === '42501') throw new MissingRoleError(remedy(role));
       if (code !== '42710' && code !== '23505') throw error;
     }
-    const member = await owner.query<{ member: boolean }>(`SELECT pg_has_role(current_user, $1, 'member') AS member`, [
-      role,
-    ]);
-    if (!member.rows[0]?.member) {
-      try {
-        await owner.query(`GRANT ${role} TO CURRENT_USER`);
-      } catch (error) {
-        if ((error as { code?: string }).code === '42501') throw new MissingRoleError(remedy(role));
-        throw error;
-      }
+    if (await mayActAs(owner, role)) continue;
+    try {
+      await owner.query(`GRANT ${role} TO CURRENT_USER`);
+    } catch (error) {
+      if ((error as { code?: string }).code === '42501') throw new MissingRoleError(remedy(role));
+      throw error;
     }
   }
+}
+
+/** Tried, not asked: from PostgreSQL 16 on, whoever creates a role is a member of it that may not act as it. */
+async function mayActAs(owner: Client, role: string): Promise<boolean> {
+  try {
+    await owner.query(`SET ROLE ${role}`);
+  } catch (error) {
+    if ((error as { code?: string }).code === '42501') return false;
+    throw error;
+  }
+  await owner.query('RESET ROLE');
+  return true;
 }
 
 const remedy = (role: string): string =>

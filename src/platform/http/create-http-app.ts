@@ -7,6 +7,7 @@ import fastifyStatic from '@fastify/static';
 import { type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ENV } from '../config/config.module.js';
 import type { Env } from '../config/env.js';
 import { type Log, nestLogger } from '../log/log.js';
@@ -33,7 +34,7 @@ export async function createHttpApp(module: DynamicModule, log: Log): Promise<Ne
     requestIdHeader: false,
     forceCloseConnections: 'idle',
     // An address that cannot be read reaches neither a route nor a hook.
-    frameworkErrors: (_, request, reply) =>
+    frameworkErrors: (_: Error, request: FastifyRequest, reply: FastifyReply) =>
       sendProblem(request, reply.headers(SECURITY_HEADERS), new Problem('malformed', 'The address cannot be read.')),
   });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {

@@ -37,5 +37,7 @@ describe('limits of requests', () => {
     for (let time = 0; time < 2; time++) await limits.ofStranger('192.0.2.1', 'ordinary');
     await expect(limits.ofStranger('192.0.2.1', 'ordinary')).rejects.toMatchObject(tooMany);
     await expect(limits.ofStranger('192.0.2.2', 'ordinary')).resolves.toBeUndefined();
+    for (const address of ['2001:db8::1', '2001:db8::2']) await limits.ofStranger(address, 'ordinary');
+    await expect(limits.ofStranger('2001:db8::3', 'ordinary')).rejects.toMatchObject(tooMany);
   });
 });

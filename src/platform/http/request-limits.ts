@@ -1,4 +1,5 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { networkOf } from '../../shared/network-of-address.js';
 import { Problem } from '../../shared/problem.js';
 import type { Env } from '../config/env.js';
 import type { RequestWeight } from './allow.js';
@@ -20,8 +21,8 @@ export interface Limits {
 
 export const limitsOf = ({ requestsPer10Seconds }: Pick<Env, 'requestsPer10Seconds'>): Limits => ({
   ordinary: { points: requestsPer10Seconds, duration: 10 },
-  costly: { points: 60, duration: 60 },
-  stranger: { points: 300, duration: 60 },
+  costly: { points: 120, duration: 60 },
+  stranger: { points: 1_500, duration: 60 },
 });
 
 /** Counts requests in this process's memory; docs/decisions/0013 says why there, and why these numbers. */
@@ -48,9 +49,9 @@ export class RequestLimits {
     if (weight === 'costly') await take(this.costly, actor);
   }
 
-  /** A request that shows no valid credential. @throws Problem too-many-requests */
+  /** A request that shows no valid credential: by its network, for who has an IPv6 address has all of theirs. @throws Problem too-many-requests */
   async ofStranger(address: string, weight: RequestWeight): Promise<void> {
-    if (weight !== 'unlimited') await take(this.strangers, address);
+    if (weight !== 'unlimited') await take(this.strangers, networkOf(address));
   }
 }
 

@@ -1,3 +1,5 @@
+import { networkOf } from '../../../shared/network-of-address.js';
+
 /**
  * When failed attempts begin to cost time: from which failure on, and after how many hours they are forgotten. What they
  * are counted by decides who waits. `own` is one login from one address, or one browser that has signed in to the account
@@ -43,15 +45,4 @@ export function subjectsOf({ login, address, browserId }: AttemptedSignIn): read
     { by: 'address', of: network },
     { by: 'login', of: login },
   ];
-}
-
-/** An IPv4 address as it is; of an IPv6 address the first 64 bits, the rest being its holder's to choose. */
-export function networkOf(address: string): string {
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
-  if (mapped !== undefined) return mapped;
-  if (!address.includes(':')) return address;
-  const [head = '', tail] = address.toLowerCase().split('::');
-  const groups = head === '' ? [] : head.split(':');
-  const zeros = tail === undefined ? 0 : 8 - groups.length - (tail === '' ? 0 : tail.split(':').length);
-  return [...groups, ...Array<string>(zeros).fill('0'), ...(tail?.split(':') ?? [])].slice(0, 4).join(':');
 }

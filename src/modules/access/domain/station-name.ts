@@ -36,7 +36,10 @@ export function freeStationName(wanted: string, taken: readonly string[]): strin
   const stem = wanted.replace(/ \d{1,4}$/u, '');
   for (let number = 2; ; number++) {
     const ending = ` ${number}`;
-    const name = Array.from(stem).slice(0, LONGEST_STATION_NAME - ending.length).join('') + ending;
+    const name =
+      Array.from(stem)
+        .slice(0, LONGEST_STATION_NAME - ending.length)
+        .join('') + ending;
     if (!isTaken(name, taken)) return name;
   }
 }

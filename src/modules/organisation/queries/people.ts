@@ -48,12 +48,16 @@ export async function listPeople(tx: Tx, { q = '', after, limit }: PeopleFilter)
   return pageOf(rows, limit, (last) => [last.id]);
 }
 
+const ONE = `SELECT ${COLUMNS} FROM person p WHERE p.municipality_id = $1 AND p.person_id = $2`;
+
 /** @throws Problem not-found */
-export async function getPerson(tx: Tx, personId: string): Promise<Person> {
-  const [person] = await tx.query<Person>(
-    `SELECT ${COLUMNS} FROM person p WHERE p.municipality_id = $1 AND p.person_id = $2`,
-    [tx.municipalityId, personId],
-  );
+export const getPerson = (tx: Tx, personId: string): Promise<Person> => one(tx, ONE, personId);
+
+/** The same, and until the transaction ends nobody erases them: what it links to a person, erasing then finds. */
+export const holdPerson = (tx: Tx, personId: string): Promise<Person> => one(tx, `${ONE} FOR SHARE`, personId);
+
+async function one(tx: Tx, sql: string, personId: string): Promise<Person> {
+  const [person] = await tx.query<Person>(sql, [tx.municipalityId, personId]);
   if (!person) throw Problem.notFound('person', personId);
   return person;
 }

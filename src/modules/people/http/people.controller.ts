@@ -80,10 +80,10 @@ export class PeopleController {
     });
   }
 
-  /** Everything stored about the person, as a file to hand over. */
+  /** Everything stored about the person, as a file to hand over. Accounts, sessions and the log are more than people's names. */
   @Get(':id/record')
   @Costly()
-  @Allow('person.read')
+  @Allow('account.read')
   @Header('content-disposition', 'attachment; filename="person-record.json"')
   @Header('cache-control', 'no-store')
   record(@Caller() caller: Principal, @IdParam() id: string): Promise<PersonRecordDto> {

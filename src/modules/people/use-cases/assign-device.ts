@@ -6,7 +6,7 @@ import { Clock } from '../../../shared/clock.js';
 import { isAssignable } from '../../../shared/device-lifecycle.js';
 import { Problem } from '../../../shared/problem.js';
 import { lockByIds, RecordDeviceEvents } from '../../devices/devices.public.js';
-import { getPerson } from '../../organisation/organisation.public.js';
+import { holdPerson } from '../../organisation/organisation.public.js';
 import { currentAssignment, insertAssignment } from '../persistence/assignments.js';
 import { EndAssignments } from './end-assignments.js';
 
@@ -43,7 +43,7 @@ export class AssignDevice {
 }
 
 async function requirePerson(tx: Tx, personId: string): Promise<void> {
-  const person = await getPerson(tx, personId).catch((error: unknown) => {
+  const person = await holdPerson(tx, personId).catch((error: unknown) => {
     if (error instanceof Problem && error.type === 'not-found') return null;
     throw error;
   });

@@ -22,7 +22,7 @@ export class ErasePerson {
     private readonly closeAccounts: CloseAccountsOfPerson,
   ) {}
 
-  /** @throws Problem not-found; conflict when people erase themselves, who may be the last admin */
+  /** @throws Problem not-found; conflict when people erase themselves, or for the last active admin */
   async run(tx: Tx, by: AuditedActor, personId: string, reason: ErasureReason): Promise<void> {
     await getPerson(tx, personId);
     const own = await accountsOfPerson(tx, personId);

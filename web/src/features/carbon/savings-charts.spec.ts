@@ -80,7 +80,9 @@ describe('savings by category', () => {
   it('have the interval on the bar itself where there is one category', () => {
     const { table, text } = savingsByCategory(savings([cohort('laptop', 'sold', 1, 75)], 33, 160), speech)(FRAME);
     expect(table.rows.map((row) => row.map(({ value }) => value))).toEqual([['Bärbar dator', 75, 33, 160, 'Beräknat']]);
-    expect(text.finding).toContain('bedöms ha undvikit ungefär 75\u00A0kg CO₂e (95\u00A0% osäkerhet 33–\u2060160\u00A0kg)');
+    expect(text.finding).toContain(
+      'bedöms ha undvikit ungefär 75\u00A0kg CO₂e (95\u00A0% osäkerhet 33–\u2060160\u00A0kg)',
+    );
   });
 
   it('claim nothing while nothing is reused, nor of the whole when it costs more than it avoids', () => {

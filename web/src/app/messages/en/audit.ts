@@ -52,7 +52,6 @@ export const audit: typeof source = {
     'device.unassigned': 'Device no longer assigned',
     'links.cut': 'Links to people cut',
     'audit.exported': 'Audit log downloaded',
-    'list.exported': 'List downloaded',
     'municipality.created': 'Municipality added',
     'municipality.changed': 'Municipality’s settings changed',
     'department.created': 'Department added',

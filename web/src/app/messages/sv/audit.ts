@@ -31,7 +31,6 @@ const acts: Record<AuditedAct, string> = {
   'device.unassigned': 'Enhet inte längre kopplad',
   'links.cut': 'Kopplingar till personer gallrade',
   'audit.exported': 'Händelselogg hämtad som fil',
-  'list.exported': 'Lista hämtad som fil',
   'municipality.created': 'Kommun tillagd',
   'municipality.changed': 'Kommunens inställningar ändrade',
   'department.created': 'Förvaltning tillagd',
