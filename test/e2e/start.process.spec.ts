@@ -9,6 +9,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
 import { v7 as uuidv7 } from 'uuid';
+import { NOTHING_YET } from '../../src/modules/devices/domain/import/import-report.js';
 import { openEmbedded } from '../../src/platform/database/embedded/open-embedded.js';
 import { type ApiClient, apiClient } from '../support/client.js';
 import {
@@ -176,8 +177,8 @@ async function startImportNobodyRuns(dataDir: string): Promise<string> {
   const importId = uuidv7();
   await owner.query(
     `INSERT INTO import (municipality_id, import_id, kind, dry_run, file_name, file_sha256, actor, state, report, created_at)
-     SELECT municipality_id, $1, 'devices', false, 'a.csv', '', 'test', 'queued', '{}', now() FROM municipality`,
-    [importId],
+     SELECT municipality_id, $1, 'devices', false, 'a.csv', '', 'test', 'queued', $2, now() FROM municipality`,
+    [importId, JSON.stringify(NOTHING_YET)],
   );
   await owner.end();
   await server.release();
@@ -241,7 +242,10 @@ describe('The command line', () => {
   });
 
   it.each([
-    ['create-key', /--role must be one of technician, coordinator, procurement, admin\./],
+    [
+      'create-key',
+      /--role must be one of technician, coordinator, procurement, department_manager, auditor, admin, vendor\./,
+    ],
     ['create-key --wings', /--wings/],
     ['import devices', /one file/],
   ])('answers "%s" with what is missing and the usage', async (words, fault) => {
