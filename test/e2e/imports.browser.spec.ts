@@ -31,6 +31,8 @@ afterAll(() => app.close());
 /** Opens the file dialogue with the keyboard and picks the file there. As an ordinary Swedish Excel saves it. */
 async function choose(page: Page, lines: readonly (string | undefined)[], name = 'enheter.csv'): Promise<void> {
   await tabTo(page, 'Välj fil…');
+  // A press is not taken while a file is under way, nor before the server has been heard from.
+  await page.locator('button:focus:not([aria-disabled])').waitFor();
   const [dialogue] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
   await dialogue.setFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(lines.join('\r\n'), 'latin1') });
 }
