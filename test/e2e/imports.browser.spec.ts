@@ -22,6 +22,8 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   desk = await openBrowser({ viewport: { width: 1280, height: 900 } });
+  // The browser hands its file dialogues over once it knows that somebody listens, which takes it a moment.
+  desk.page.on('filechooser', () => undefined);
   await desk.context.request.post(`${app.url}/api/v1/session`, { data: { password: app.adminPassword } });
 });
 
