@@ -1,96 +1,116 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { v7 as uuidv7 } from 'uuid';
-import { startApp, type TestApp } from '../support/app.js';
-import { type ApiClient, apiClient } from '../support/client.js';
-import { eventually } from '../support/eventually.js';
-import { expectAccessible, openBrowser, visit } from './browser.js';
+import { expectAccessible, openBrowser, type OpenBrowser, settled, visit } from './browser.js';
+import { NO_PAGE_OF_THEIR_OWN, type EveryPage, visitAs } from './every-page.js';
+import { foreignWords } from './foreign-words.js';
+import { type Language, LAYERS, WORDS } from './layers.js';
+import { setStage, type Stage } from './stage.js';
 
-let app: TestApp;
-let pages: readonly string[];
+const LANGUAGES: readonly Language[] = ['sv', 'en'];
+const WIDTHS = [1280, 390];
+const THEMES = ['light', 'dark'] as const;
+/** How long every page, or every layer, of one language may take on the two cores of a CI machine. */
+const TIMEOUT_MS = 600_000;
 
+let stage: Stage;
 beforeAll(async () => {
-  app = await startApp();
-  const api = apiClient(app.url, await app.key('admin'));
-  const ids = await municipalityAtWork(api);
-  pages = [
-    '/kampanjer',
-    `/kampanjer/${ids.campaign}`,
-    `/kampanjer/${ids.campaign}/enheter?kategori=laptop&utfall=sold`,
-    `/kampanjer/${ids.campaign}/enheter/${ids.device}`,
-    '/enheter',
-    `/enheter/${ids.device}`,
-    '/enheter?kod=NOBODY-KNOWS-IT',
-    '/forvaltningar',
-    `/forvaltningar/${ids.department}`,
-    '/import',
-    '/no-such-page',
-  ];
+  stage = await setStage();
 });
-
 afterAll(async () => {
-  await app.close();
+  await stage.app.close();
 });
 
-/** A department with readings, and a campaign that has saved something. */
-async function municipalityAtWork(api: ApiClient): Promise<{ campaign: string; device: string; department: string }> {
-  const created = async (path: string, body: unknown): Promise<string> =>
-    (await api.post<{ id: string }>(path, body)).body.id;
-  const department = await created('/departments', { name: 'Grundskoleförvaltningen', validFrom: '2020-01-01' });
-  const device = await created('/devices', {
-    model: { manufacturer: 'HP', name: 'EliteBook 840 G8', category: 'laptop', energyKwhPerYear: 20 },
-    identifiers: [{ kind: 'serial', value: '5CG1234XYZ' }],
-    departmentId: department,
-    stateSince: '2021-01-01T00:00:00Z',
-  });
-  const campaign = await created('/campaigns', { name: 'Höst', startsOn: '2026-10-01', endsOn: '2026-10-31' });
-  await api.post(`/campaigns/${campaign}/expected`, { departmentId: department, codes: ['5CG1234XYZ'] });
-  await api.post(`/campaigns/${campaign}/open`);
-  const scan = (code: string) => ({ scanId: uuidv7(), code, readAt: new Date().toISOString(), stationId: 'Station 1' });
-  await api.post(`/campaigns/${campaign}/scans`, { scans: [scan('5CG1234XYZ'), scan('NEVER-SEEN')] });
-  for (const type of ['inspected', 'cleared', 'ready', 'sold'])
-    await api.post(`/devices/${device}/events`, { eventId: uuidv7(), type, occurredAt: new Date().toISOString() });
-  const readings = [2022, 2023, 2024].map((year) => ({
-    readingId: uuidv7(),
-    departmentId: department,
-    meter: 'M1',
-    from: `${year}-01-01`,
-    to: `${year + 1}-01-01`,
-    kwh: 40_000 - year,
-  }));
-  await api.post('/energy/readings', { readings });
-  await api.upload('/imports?kind=devices&dryRun=true', Buffer.from('serienummer;kategori\nPF9ABCDE;laptop\n'));
-  await eventually(async () => {
-    const { body } = await api.get<{ pending: boolean; counts: { reused: number } }>(`/campaigns/${campaign}/savings`);
-    expect(body).toMatchObject({ pending: false, counts: { reused: 1 } });
-    const energy = await api.get<{ asOfYear: number | null }>(`/departments/${department}/energy`);
-    expect(energy.body.asOfYear).toBe(2025);
-  });
-  return { campaign, device, department };
+const pageNamed = (name: string): EveryPage => {
+  const found = stage.pages.find((page) => page.name === name);
+  if (!found) throw new Error(`There is no page "${name}" in every-page.ts.`);
+  return found;
+};
+
+/** What is wrong in either theme: the page is the same one, so it is not fetched again. */
+async function faultsInBothThemes({ page }: OpenBrowser, name: string): Promise<string[]> {
+  const faults: string[] = [];
+  for (const colorScheme of THEMES) {
+    await page.emulateMedia({ colorScheme });
+    await settled(page);
+    try {
+      await expectAccessible(page);
+    } catch (error) {
+      faults.push(`${name}, ${page.viewportSize()?.width} px, ${colorScheme}: ${(error as Error).message}`);
+    }
+  }
+  return faults;
 }
 
-const LOOKS = (['sv', 'en'] as const).flatMap((language) =>
-  (['light', 'dark'] as const).flatMap((colorScheme) => [1280, 390].map((width) => ({ language, colorScheme, width }))),
-);
+async function inBrowser(language: Language, look: (browser: OpenBrowser) => Promise<void>): Promise<void> {
+  // Colours that are on their way from one theme to the other are neither's.
+  const browser = await openBrowser({ language, reducedMotion: 'reduce' });
+  try {
+    await look(browser);
+    expect(browser.complaints.filter((complaint) => !complaint.includes('404'))).toEqual([]);
+  } finally {
+    await browser.close();
+  }
+}
 
-describe('every page', () => {
-  it.each(LOOKS)(
-    'is accessible in $language, $colorScheme, $width px wide',
-    async ({ language, colorScheme, width }) => {
-      const browser = await openBrowser({ language, colorScheme, viewport: { width, height: 900 } });
-      try {
-        const { page, context, complaints } = browser;
-        await visit(page, app.url);
-        await expectAccessible(page);
-        await context.request.post(`${app.url}/api/v1/session`, { data: { password: app.adminPassword } });
-        for (const path of pages) {
-          await visit(page, `${app.url}${path}`);
+describe('the list of pages', () => {
+  it('has every route of the client', async () => {
+    await inBrowser('sv', async ({ page }) => {
+      await visit(page, stage.app.url);
+      const routes = await page.evaluate<string[]>('Object.keys(__TSR_ROUTER__.routesByPath)');
+      const listed = new Set([...stage.pages.map(({ route }) => route), ...NO_PAGE_OF_THEIR_OWN]);
+      expect(routes.length).toBeGreaterThan(15);
+      expect(routes.filter((route) => !listed.has(route))).toEqual([]);
+    });
+  });
+});
+
+describe.each(LANGUAGES)('in %s', (language) => {
+  it(
+    'every page is accessible, in its language, with one heading and a title',
+    async () => {
+      await inBrowser(language, async (browser) => {
+        const { page } = browser;
+        const faults: string[] = [];
+        for (const each of stage.pages) {
+          await page.setViewportSize({ width: 1280, height: 900 });
+          await visitAs(page, stage.app, stage.cookies, each);
           expect(await page.getAttribute('html', 'lang')).toBe(language);
-          await expectAccessible(page);
+          faults.push(...(await foreignWords(page, language)).map((text) => `${each.name} says "${text}"`));
+          for (const width of WIDTHS) {
+            await page.setViewportSize({ width, height: 900 });
+            faults.push(...(await faultsInBothThemes(browser, each.name)));
+          }
         }
-        expect(complaints).toEqual([]);
-      } finally {
-        await browser.close();
-      }
+        expect(faults).toEqual([]);
+      });
     },
+    TIMEOUT_MS,
+  );
+
+  it(
+    'everything that opens over a page is accessible, in its language, and gives the focus back',
+    async () => {
+      await inBrowser(language, async (browser) => {
+        const { page } = browser;
+        const faults: string[] = [];
+        for (const { name, on, opener, opened, width } of LAYERS)
+          for (const each of width === undefined ? WIDTHS : [width]) {
+            await page.setViewportSize({ width: each, height: 900 });
+            await visitAs(page, stage.app, stage.cookies, pageNamed(on));
+            const button = opener(page, WORDS[language]);
+            await button.focus();
+            await page.keyboard.press('Enter');
+            await opened(page).waitFor();
+            await settled(page);
+            faults.push(...(await faultsInBothThemes(browser, name)));
+            faults.push(...(await foreignWords(page, language)).map((text) => `${name} says "${text}"`));
+            await page.keyboard.press('Escape');
+            await opened(page).waitFor({ state: 'detached' });
+            const returned = (await button.and(page.locator(':focus')).count()) === 1;
+            if (!returned) faults.push(`${name} does not give the focus back`);
+          }
+        expect(faults).toEqual([]);
+      });
+    },
+    TIMEOUT_MS,
   );
 });

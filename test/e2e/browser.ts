@@ -40,7 +40,10 @@ export async function openBrowser(
     locale: 'en-US',
     ...rest,
   });
-  await context.addInitScript(`localStorage.setItem('atertag.language', '${language}')`);
+  // An empty page has no origin and so no storage.
+  await context.addInitScript(
+    `if (location.origin !== 'null') localStorage.setItem('atertag.language', '${language}')`,
+  );
   const page = context.pages()[0] ?? (await context.newPage());
   const complaints: string[] = [];
   followRequests(page);
@@ -79,7 +82,7 @@ const FOCUSED_NAME = `(() => {
   return (label ?? focused?.getAttribute('aria-label') ?? focused?.textContent ?? '').trim();
 })()`;
 
-const VIOLATIONS = `${axe.source}; axe.run(document, { runOnly: ${JSON.stringify(RULES)} }).then(({ violations }) =>
+const VIOLATIONS = `axe.run(document, { runOnly: ${JSON.stringify(RULES)} }).then(({ violations }) =>
   violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ target }) => target.join(' ')).join(', ')))`;
 
 const SHAPE = `({
@@ -103,12 +106,16 @@ function followRequests(page: Page): void {
   page.on('requestfailed', (request) => running.delete(request));
 }
 
+// After the next frame. What was fetched may stand ready while React still shows that it is waited for.
+const BUSY = `new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)))
+  .then(() => document.querySelector('[aria-busy="true"]') !== null)`;
+
 /** Waits until nothing is being fetched and what was is drawn: an answer may lead to the next question. */
 export async function settled(page: Page): Promise<void> {
   let quiet = 0;
   while (quiet < 3) {
-    await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)))');
-    quiet = fetching.get(page)?.size ? 0 : quiet + 1;
+    const isBusy = await page.evaluate<boolean>(BUSY);
+    quiet = isBusy || fetching.get(page)?.size ? 0 : quiet + 1;
   }
 }
 
@@ -120,9 +127,16 @@ export async function visit(page: Page, address: string): Promise<void> {
   await settled(page);
 }
 
+/** What axe finds broken on the page as it is now. */
+export async function violationsOf(page: Page): Promise<readonly string[]> {
+  // Half a megabyte: once for each document.
+  if (await page.evaluate("typeof axe === 'undefined'")) await page.evaluate(axe.source);
+  return page.evaluate<string[]>(VIOLATIONS);
+}
+
 /** No rule of axe is broken, the page does not scroll sideways, and it has one first-level heading and a title of its own. */
 export async function expectAccessible(page: Page): Promise<void> {
-  const violations = await page.evaluate<string[]>(VIOLATIONS);
+  const violations = await violationsOf(page);
   const shape = await page.evaluate<object>(SHAPE);
   const address = page.url();
   expect({ address, violations, ...shape }).toEqual({ address, violations: [], headings: 1, sideways: 0, named: true });

@@ -16,6 +16,10 @@ const DepartmentEnergy = lazy(async () => ({
   default: (await import('../../features/energy/department-energy.js')).DepartmentEnergy,
 }));
 
+const EditDepartment = lazy(async () => ({
+  default: (await import('../../features/organisation/edit-department.js')).EditDepartment,
+}));
+
 /** A department: what it has not handed in, its devices and its energy. A manager's day begins here. */
 export function DepartmentPage({ departmentId }: { readonly departmentId: string }) {
   const { t } = useSpeech();
@@ -33,9 +37,14 @@ export function DepartmentPage({ departmentId }: { readonly departmentId: string
         {(found) => (
           <>
             <PageHeading title={found.name} purpose={<Purpose department={found} />}>
-              <LinkButton to="/enheter" search={{ forvaltning: departmentId }} icon="device">
-                {t.departments.toDevices}
-              </LinkButton>
+              <div className="row">
+                <LinkButton to="/enheter" search={{ forvaltning: departmentId }} icon="device">
+                  {t.departments.toDevices}
+                </LinkButton>
+                <Suspense>
+                  <EditDepartment department={found} />
+                </Suspense>
+              </div>
             </PageHeading>
             <DepartmentReturns departmentId={departmentId} />
             <Suspense fallback={<Skeleton lines={6} />}>

@@ -100,7 +100,7 @@ function FactorTable({ name, terms }: Omit<TermTableProps, 'netKgCo2e'>) {
   const columns: readonly Column<ExplainedFactor>[] = [
     { id: 'factor', heading: t.carbon.factor, rowHeading: true, cell: ({ id }) => <code>{id}</code> },
     { id: 'value', heading: t.carbon.factorValue, numeric: true, cell: ({ value }) => format.number(value, 6) },
-    { id: 'unit', heading: t.carbon.unit, cell: ({ unit }) => unit },
+    { id: 'unit', heading: t.carbon.unit, cell: ({ unit }) => wordFor(t.carbon.units, unit) },
     { id: 'source', heading: t.carbon.source, cell: ({ source }) => <Source source={source} /> },
     { id: 'evidence', heading: t.carbon.evidence, cell: ({ evidence }) => wordFor(t.words.evidence, evidence) },
   ];

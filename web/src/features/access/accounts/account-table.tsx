@@ -25,13 +25,21 @@ export function AccountTable({ accounts, onChange }: AccountTableProps) {
         </>
       ),
     },
-    { id: 'role', heading: words.role, cell: ({ role }) => t.words.role[role] },
-    { id: 'department', heading: words.department, cell: ({ department }) => department?.name ?? '' },
+    {
+      id: 'role',
+      heading: words.role,
+      cell: ({ role, department }) => (
+        <>
+          {t.words.role[role]}
+          {department && <span className="table__note">{department.name}</span>}
+        </>
+      ),
+    },
     {
       id: 'lastSignedIn',
       heading: words.lastSignedIn,
       nowrap: true,
-      cell: ({ lastSignedInAt }) => (lastSignedInAt === null ? words.never : format.time(lastSignedInAt)),
+      cell: ({ lastSignedInAt }) => (lastSignedInAt === null ? words.never : format.date(lastSignedInAt)),
     },
     { id: 'state', heading: words.state, cell: (account) => <AccountState account={account} /> },
     ...(onChange
