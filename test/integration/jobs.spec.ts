@@ -68,6 +68,18 @@ describe('the jobs tray', () => {
     ]);
   });
 
+  it('calls a trial that found faulty rows done, and an import that was refused for them failed', async () => {
+    const [trial, refused] = [await upload('provad.csv'), await upload('nekad.csv')];
+    await app.test.asOwner(
+      `UPDATE import SET state = 'failed', finished_at = now(), dry_run = (import_id = $1),
+         report = report || '{"processed": 2, "total": 2, "failed": 1}' WHERE import_id IN ($1, $2)`,
+      [trial, refused],
+    );
+    const found = new Map((await jobs()).map((job) => [job.id, job]));
+    expect(found.get(trial)).toMatchObject({ state: 'done', error: null });
+    expect(found.get(refused)).toMatchObject({ state: 'failed', error: expect.stringContaining('1 row') });
+  });
+
   it('shows an import as far as it has come, and as done for a day', async () => {
     const id = await upload('halv.csv');
     await app.test.asOwner(
